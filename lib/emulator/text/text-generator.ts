@@ -1,0 +1,38 @@
+import type { ContextMessage } from './context-message';
+
+/** How the next token is chosen; the names and meanings are those of the OpenAI API. */
+export type Sampling = {
+  /** 0 is greedy. */
+  temperature: number;
+  topP: number;
+  frequencyPenalty: number;
+  presencePenalty: number;
+  /** Token id -> bias in -100..100, added to the log-probability before sampling. */
+  logitBias: ReadonlyMap<number, number>;
+  /** Seeds the generator: the same request with the same seed gives the same tokens. */
+  seed: number;
+};
+
+export type TokenLogprob = {
+  /** Id in the encoding of the generator. */
+  token: number;
+  /** UTF-8 bytes of the token; one character can span several tokens. */
+  bytes: Uint8Array;
+  /** Natural logarithm of the probability, before temperature and top_p. */
+  logprob: number;
+};
+
+export type GeneratedToken = TokenLogprob & {
+  /** The likeliest tokens at this position, best first, at most 20; same scale as `logprob`. */
+  top: readonly TokenLogprob[];
+};
+
+/** Writes an assistant's turn, token by token, for a conversation. */
+export type TextGenerator = {
+  /** Ends by itself when the model thinks the answer is over; the caller cuts at limits and stop sequences. */
+  generate(messages: readonly ContextMessage[], sampling: Sampling): Iterable<GeneratedToken>;
+  /** Like `generate`, but the text that is already written (completions, continued messages) comes first. */
+  continueText(text: string, sampling: Sampling): Iterable<GeneratedToken>;
+  encode(text: string): number[];
+  decode(tokens: readonly number[]): string;
+};
