@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { chatChunkSchema, type ChatChunk } from './chat-chunk';
+import { readEvents } from './read-events';
+import { WireError } from './wire-error';
+
+/** One event of a streamed chat completion: the text as it came, and what it means. `done` is the server's `[DONE]`. */
+export type StreamEvent = { type: 'chunk'; data: string; chunk: ChatChunk } | { type: 'done'; data: string };
+
+/**
+ * Reads a streamed chat completion, event by event. Ends after `[DONE]` or at the end of the body: a stream is complete
+ * only when one of its chunks had a finish reason or `done` came, which the caller checks.
+ * @throws WireError for an `{"error"}` event and for one that is no chunk (`invalid_chunk`).
+ */
+export async function* readChunks(response: Response): AsyncGenerator<StreamEvent, void, undefined> {
+  for await (const data of readEvents(response)) {
+    if (data === '[DONE]') {
+      yield { type: 'done', data };
+      return;
+    }
+    yield { type: 'chunk', data, chunk: parseChunk(data) };
+  }
+}
+
+function parseChunk(data: string): ChatChunk {
+  const error = WireError.parse(data);
+  if (error) throw error;
+  const chunk = z.safeParse(chatChunkSchema, parseJson(data));
+  if (chunk.success) return chunk.data;
+  throw new WireError({ status: 0, code: 'invalid_chunk', message: data.slice(0, 200) });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
