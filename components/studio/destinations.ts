@@ -1,0 +1,14 @@
+import { Boxes, MessagesSquare, type LucideIcon } from 'lucide-react';
+import { type MessageKey } from '@/lib/messages/translate';
+
+export interface Destination {
+  href: string;
+  label: MessageKey;
+  icon: LucideIcon;
+}
+
+/** The pages of the studio, in the order of the navigation. */
+export const destinations: readonly Destination[] = [
+  { href: '/chat', label: 'studio.navigation.chat', icon: MessagesSquare },
+  { href: '/deployments', label: 'studio.navigation.deployments', icon: Boxes },
+];

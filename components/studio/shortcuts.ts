@@ -1,0 +1,37 @@
+import { type MessageKey } from '@/lib/messages/translate';
+
+export interface Shortcut {
+  label: MessageKey;
+  /** Combinations that do the same. */
+  keys: readonly string[];
+}
+
+export interface ShortcutGroup {
+  title: MessageKey;
+  shortcuts: readonly Shortcut[];
+}
+
+/** What the shortcut list shows. Whoever adds a shortcut adds its row here. */
+export const shortcutGroups: readonly ShortcutGroup[] = [
+  {
+    title: 'shortcuts.groups.general',
+    shortcuts: [
+      { label: 'shortcuts.help', keys: ['?'] },
+      { label: 'shortcuts.close', keys: ['Esc'] },
+    ],
+  },
+  {
+    title: 'shortcuts.groups.chat',
+    shortcuts: [
+      { label: 'shortcuts.send', keys: ['Enter'] },
+      { label: 'shortcuts.newline', keys: ['Shift+Enter', 'Ctrl+Enter'] },
+    ],
+  },
+  {
+    title: 'shortcuts.groups.setup',
+    shortcuts: [
+      { label: 'shortcuts.undo', keys: ['Mod+Z'] },
+      { label: 'shortcuts.redo', keys: ['Mod+Shift+Z', 'Ctrl+Y'] },
+    ],
+  },
+];
