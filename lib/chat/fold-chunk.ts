@@ -1,0 +1,112 @@
+import type { ChatChunk } from '@/lib/wire/chat-chunk';
+import type { ChatCompletion } from '@/lib/wire/chat-completion';
+import { readContentFilters, readPromptFilters, type ContentFilter } from '@/lib/wire/content-filter';
+import type { WireLogprobs } from '@/lib/wire/logprobs';
+import type { WireUsage } from '@/lib/wire/usage';
+import { emptyCompletion, type Completion, type TokenLogprob, type ToolCall, type Usage } from './completion';
+
+type Choice = ChatChunk['choices'][number];
+type ToolCallPiece = NonNullable<NonNullable<Choice['delta']>['tool_calls']>[number];
+
+/**
+ * Adds one chunk of a stream to the completion. Of several choices (`n` > 1) it follows the first. Chunks without
+ * choices, without `delta` and with empty ids are Azure's normal ones and are understood.
+ */
+export function foldChunk(completion: Completion, chunk: ChatChunk): Completion {
+  const choice = chunk.choices.find(({ index }) => index === 0);
+  const next: Completion = {
+    ...completion,
+    model: chunk.model || completion.model,
+    systemFingerprint: chunk.system_fingerprint ?? completion.systemFingerprint,
+    usage: chunk.usage ? readUsage(chunk.usage) : completion.usage,
+    promptFilters: mergeFilters(
+      completion.promptFilters,
+      readPromptFilters(chunk.prompt_filter_results ?? chunk.prompt_annotations),
+    ),
+  };
+  return choice ? foldChoice(next, choice) : next;
+}
+
+/** The completion of an answer that came whole. */
+export function readCompletion(body: ChatCompletion): Completion {
+  const { choices, ...rest } = body;
+  const chunkChoices = choices.map(({ message, ...choice }) => ({
+    ...choice,
+    delta: { ...message, tool_calls: message.tool_calls?.map((call, index) => ({ index, ...call })) },
+  }));
+  return foldChunk(emptyCompletion, { ...rest, choices: chunkChoices });
+}
+
+function foldChoice(completion: Completion, { delta, ...choice }: Choice): Completion {
+  return {
+    ...completion,
+    content: completion.content + (delta?.content ?? ''),
+    refusal: completion.refusal + (delta?.refusal ?? ''),
+    reasoning: completion.reasoning + (delta?.reasoning_content ?? ''),
+    toolCalls: (delta?.tool_calls ?? []).reduce(foldToolCall, completion.toolCalls),
+    finishReason: choice.finish_reason ?? completion.finishReason,
+    logprobs: foldLogprobs(completion.logprobs, choice.logprobs),
+    completionFilters: mergeFilters(
+      completion.completionFilters,
+      readContentFilters(choice.content_filter_results),
+    ),
+  };
+}
+
+/** Id and name come in the first piece of a call, its arguments in fragments. */
+function foldToolCall(calls: readonly ToolCall[], piece: ToolCallPiece): readonly ToolCall[] {
+  const known = calls[piece.index] ?? { id: '', name: '', arguments: '' };
+  const call = {
+    id: piece.id || known.id,
+    name: piece.function?.name || known.name,
+    arguments: known.arguments + (piece.function?.arguments ?? ''),
+  };
+  return calls[piece.index] ? calls.with(piece.index, call) : [...calls, call];
+}
+
+function foldLogprobs(
+  known: readonly TokenLogprob[],
+  logprobs: WireLogprobs | null | undefined,
+): readonly TokenLogprob[] {
+  if (!logprobs?.content?.length) return known;
+  const more = logprobs.content.map(({ token, logprob, bytes, top_logprobs }) => ({
+    token,
+    logprob,
+    bytes: bytes ?? null,
+    top: top_logprobs.map((top) => ({ token: top.token, logprob: top.logprob, bytes: top.bytes ?? null })),
+  }));
+  return [...known, ...more];
+}
+
+const severities = ['safe', 'low', 'medium', 'high'];
+const weight = (filter: ContentFilter) =>
+  (filter.filtered ? 100 : 0) +
+  (filter.detected ? 10 : 0) +
+  Math.max(0, severities.indexOf(filter.severity ?? ''));
+
+/** Each chunk is judged alone: what is kept of a category is the worst that was said of it. */
+function mergeFilters(
+  known: readonly ContentFilter[],
+  more: readonly ContentFilter[],
+): readonly ContentFilter[] {
+  if (more.length === 0) return known;
+  const byCategory = new Map(known.map((filter) => [filter.category, filter]));
+  let changed = false;
+  for (const filter of more) {
+    const before = byCategory.get(filter.category);
+    if (before && weight(before) >= weight(filter)) continue;
+    byCategory.set(filter.category, filter);
+    changed = true;
+  }
+  return changed ? [...byCategory.values()] : known;
+}
+
+function readUsage(usage: WireUsage): Usage {
+  return {
+    promptTokens: usage.prompt_tokens,
+    completionTokens: usage.completion_tokens,
+    totalTokens: usage.total_tokens,
+    cachedTokens: usage.prompt_tokens_details?.cached_tokens ?? 0,
+    reasoningTokens: usage.completion_tokens_details?.reasoning_tokens ?? 0,
+  };
+}

@@ -1,0 +1,70 @@
+import type { Model } from '@/lib/models/model';
+import { parametersToWire } from '@/lib/parameters/parameter-values';
+import type { ChatRequest, WireMessage } from '@/lib/wire/chat-request';
+import type { WireRequest } from '@/lib/wire/wire-request';
+import { shownVersion, type AssistantMessage, type Message, type Transcript } from './message';
+import { windowStart } from './past-messages';
+import type { Setup } from './setup';
+
+/**
+ * THE function: the wire request that a setup and a transcript become. Pure and total; what the page shows, counts,
+ * exports and sends is all made here. The system message and the few-shot examples always go, the transcript from
+ * `windowStart` on; `model` decides which parameters are sent and how the response limit is spelled.
+ */
+export function toChatRequest(setup: Setup, transcript: Transcript, model: Model): WireRequest {
+  const body: ChatRequest = {
+    messages: [
+      ...systemMessages(setup),
+      ...exampleMessages(setup),
+      ...transcript.slice(windowStart(transcript, setup.pastMessages)).map(toWireMessage),
+    ],
+    ...parametersToWire(setup.parameters, model),
+    ...(setup.tools.length > 0 && { tools: [...setup.tools] }),
+    ...(setup.responseFormat &&
+      setup.responseFormat.type !== 'text' && { response_format: setup.responseFormat }),
+  };
+  return { operation: 'chat/completions', deployment: setup.deployment, body };
+}
+
+/** The same request, asking for a stream that ends with the usage. Compatible servers and Azure since 2024-09 know both. */
+export function streamed(wire: WireRequest): WireRequest {
+  return { ...wire, body: { ...wire.body, stream: true, stream_options: { include_usage: true } } };
+}
+
+function systemMessages({ systemMessage }: Setup): WireMessage[] {
+  return systemMessage === '' ? [] : [{ role: 'system', content: systemMessage }];
+}
+
+function exampleMessages({ fewShotExamples }: Setup): WireMessage[] {
+  return fewShotExamples.flatMap(({ user, assistant }): WireMessage[] => [
+    { role: 'user', content: user },
+    { role: 'assistant', content: assistant },
+  ]);
+}
+
+function toWireMessage(message: Message): WireMessage {
+  switch (message.role) {
+    case 'user':
+      return { role: 'user', content: message.content };
+    case 'tool':
+      return { role: 'tool', content: message.content, tool_call_id: message.toolCallId };
+    case 'assistant':
+      return toAssistantMessage(message);
+  }
+}
+
+function toAssistantMessage(message: AssistantMessage): WireMessage {
+  const { content, refusal, toolCalls } = shownVersion(message).completion;
+  return {
+    role: 'assistant',
+    content: content === '' && toolCalls.length > 0 ? null : content,
+    ...(refusal !== '' && { refusal }),
+    ...(toolCalls.length > 0 && {
+      tool_calls: toolCalls.map((call) => ({
+        id: call.id,
+        type: 'function' as const,
+        function: { name: call.name, arguments: call.arguments },
+      })),
+    }),
+  };
+}
