@@ -1,0 +1,117 @@
+import { createAnswerFinder } from './answer-candidates';
+import { applyPenalties } from './apply-penalties';
+import { createCandidateModel } from './candidate-model';
+import { chooseToken } from './choose-token';
+import { readConversation } from './conversation';
+import { type Corpus, shippedCorpus } from './corpus';
+import { corpusTokens } from './corpus-tokens';
+import { createNgramModel } from './ngram-model';
+import { rankTokens } from './ranked-tokens';
+import { seededRandom } from './seeded-random';
+import type { GeneratedToken, Sampling, TextGenerator } from './text-generator';
+import { bytesOf, decode, encode, END, START } from './tokenizer';
+
+export type TextGeneratorOptions = {
+  corpus?: Corpus;
+  /** Order of the n-gram model. */
+  order?: number;
+  /** Probability of leaving the retrieved candidates for the n-gram model, per token. */
+  wander?: number;
+  /** Where an answer is cut when it does not end by itself. */
+  maxTokens?: number;
+};
+
+/** How many of the backed-off single tokens stay possible at every step. */
+const UNIGRAMS = 64;
+const TOP = 20;
+
+type NextToken = { distribution(): ReadonlyMap<number, number>; advance(token: number): void };
+
+/**
+ * Builds the emulator's text model: tokens of o200k_base, an n-gram model of the corpus, and retrieval over the
+ * request. Takes well under two seconds and is meant to be done once; the import of this module loads the tokenizer,
+ * so import it when it is first needed. The generator keeps no state between calls.
+ */
+export function createTextGenerator({
+  corpus = shippedCorpus,
+  order = 5,
+  wander = 0.002,
+  maxTokens = 4096,
+}: TextGeneratorOptions = {}): TextGenerator {
+  const ngrams = createNgramModel(corpusTokens(corpus), order);
+  const findAnswers = createAnswerFinder(corpus);
+
+  const ngramNext = (history: number[]) => {
+    const distribution = ngrams.distribution(history, UNIGRAMS);
+    distribution.delete(START);
+    if (history.at(-1) === START) distribution.delete(END);
+    return distribution;
+  };
+
+  function* sample(model: NextToken, sampling: Sampling): Iterable<GeneratedToken> {
+    const random = seededRandom(sampling.seed);
+    const written = new Map<number, number>();
+    for (let i = 0; i < maxTokens; i++) {
+      const ranked = rankTokens(applyPenalties(model.distribution(), written, sampling));
+      if (ranked.tokens.length === 0) return;
+      const describe = (index: number) => {
+        const token = ranked.tokens[index]!;
+        return { token, bytes: bytesOf(token), logprob: ranked.logprobs[index]! };
+      };
+      const chosen = describe(chooseToken(ranked, sampling, random));
+      if (chosen.token === END) return;
+      yield { ...chosen, top: ranked.tokens.slice(0, TOP).map((_, index) => describe(index)) };
+      written.set(chosen.token, (written.get(chosen.token) ?? 0) + 1);
+      model.advance(chosen.token);
+    }
+  }
+
+  return {
+    encode,
+    decode: (tokens) => decode(tokens),
+
+    generate(messages, sampling) {
+      const answers = findAnswers(readConversation(messages)).map(({ text, weight }) => ({
+        tokens: [START, ...encode(text), END],
+        weight,
+      }));
+      const history = [START];
+      const candidates = createCandidateModel(START, answers);
+      return sample(
+        {
+          distribution() {
+            const retrieved = candidates.distribution();
+            return retrieved ? mix(retrieved, ngramNext(history), wander) : ngramNext(history);
+          },
+          advance(token) {
+            history.push(token);
+            candidates.advance(token);
+          },
+        },
+        sampling,
+      );
+    },
+
+    continueText(text, sampling) {
+      const history = [START, ...encode(text)];
+      return sample(
+        { distribution: () => ngramNext(history), advance: (token) => history.push(token) },
+        sampling,
+      );
+    },
+  };
+}
+
+/** (1 - share) first + share second, kept in `first`; `second` is normalised on the way. */
+function mix(
+  first: Map<number, number>,
+  second: ReadonlyMap<number, number>,
+  share: number,
+): Map<number, number> {
+  let sum = 0;
+  for (const probability of second.values()) sum += probability;
+  for (const [token, probability] of first) first.set(token, probability * (1 - share));
+  for (const [token, probability] of second)
+    first.set(token, (first.get(token) ?? 0) + (share * probability) / sum);
+  return first;
+}

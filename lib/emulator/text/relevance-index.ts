@@ -1,0 +1,33 @@
+import { createBm25Index } from './bm25';
+import { documentTerms } from './weighted-terms';
+
+export type IndexedText = { question: string; answer: string };
+
+export type Relevance = {
+  /** BM25 over the questions, plus a share for the answers. 0 where nothing is shared. */
+  score: number;
+  /** How much of what was asked the document's question covers, about 0..1. */
+  coverage: number;
+};
+
+const ANSWER_SHARE = 0.35;
+
+/** Ranks question-answer texts by how well they fit a query (see `queryTerms`). */
+export function createRelevanceIndex(
+  texts: readonly IndexedText[],
+): (query: ReadonlyMap<string, number>) => Relevance[] {
+  const questions = createBm25Index(texts.map(({ question }) => documentTerms(question)));
+  const answers = createBm25Index(texts.map(({ answer }) => documentTerms(answer)));
+  return (query) => {
+    const byQuestion = questions.scores(query);
+    const byAnswer = answers.scores(query);
+    const ceiling = questions.ceiling(query) || 1;
+    return texts.map((_, i) => {
+      const question = byQuestion[i] ?? 0;
+      return {
+        score: question + ANSWER_SHARE * (byAnswer[i] ?? 0),
+        coverage: Math.min(1, question / ceiling),
+      };
+    });
+  };
+}

@@ -1,0 +1,30 @@
+import bytePairs from 'gpt-tokenizer/bpeRanks/o200k_base';
+import * as o200k from 'gpt-tokenizer/encoding/o200k_base';
+
+/** `<|endoftext|>` of o200k_base; inside the model it ends a turn, so logit_bias on it acts as OpenAI's does. */
+export const END = 199_999;
+/** Marks the start of a text inside the model. Lies outside the encoding and is never generated. */
+export const START = 200_100;
+
+const plainText = { disallowedSpecial: new Set<string>() };
+const utf8 = new TextEncoder();
+const END_BYTES = utf8.encode('<|endoftext|>');
+
+/** Text to o200k_base token ids. Text that looks like a special token is encoded as ordinary text. */
+export function encode(text: string): number[] {
+  return o200k.encode(text, plainText);
+}
+
+/** The exact UTF-8 bytes of one token; empty for an id that the encoding does not have. */
+export function bytesOf(token: number): Uint8Array {
+  if (token === END) return END_BYTES;
+  const piece = bytePairs[token];
+  if (piece === undefined) return new Uint8Array(0);
+  return typeof piece === 'string' ? utf8.encode(piece) : Uint8Array.from(piece);
+}
+
+/** Tokens to text, by way of their bytes; bytes that are not valid UTF-8 become U+FFFD. */
+export function decode(tokens: readonly number[]): string {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  return tokens.map((token) => decoder.decode(bytesOf(token), { stream: true })).join('') + decoder.decode();
+}
