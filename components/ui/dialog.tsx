@@ -5,6 +5,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { classNames } from './class-names';
 import { IconButton } from './icon-button';
 import { useMessages } from './messages-provider';
+import { hostToasts } from './toasts';
 
 const widths = { small: 'md:max-w-md', medium: 'md:max-w-2xl', large: 'md:max-w-5xl' };
 
@@ -37,7 +38,11 @@ export function Dialog({
     const dialog = element.current;
     if (!open || !dialog) return;
     dialog.showModal();
-    return () => dialog.close();
+    const release = hostToasts(dialog);
+    return () => {
+      release();
+      dialog.close();
+    };
   }, [open]);
 
   return (

@@ -49,7 +49,7 @@ export function InfoTip({
         popoverTargetAction="show"
         style={{ anchorName: `--${id}` }}
         onPointerEnter={(event) => event.pointerType !== 'touch' && later(show, OPEN_DELAY)}
-        onPointerLeave={() => later(hide, CLOSE_DELAY)}
+        onPointerLeave={(event) => event.pointerType !== 'touch' && later(hide, CLOSE_DELAY)}
         onFocus={(event) => event.currentTarget.matches(':focus-visible') && show()}
         onBlur={hide}
         className={classNames(
@@ -65,7 +65,7 @@ export function InfoTip({
         popover="auto"
         style={{ positionAnchor: `--${id}` }}
         onPointerEnter={() => clearTimeout(timer.current)}
-        onPointerLeave={() => later(hide, CLOSE_DELAY)}
+        onPointerLeave={(event) => event.pointerType !== 'touch' && later(hide, CLOSE_DELAY)}
         onToggle={() => {
           if (tip.current && button.current && !placesByStyle())
             placePopover(tip.current, button.current, 'center');

@@ -107,8 +107,10 @@ export function Menu({
         tabIndex={-1}
         style={{ positionAnchor: `--${id}` }}
         onKeyDown={onKeyDown}
-        onBeforeToggle={(event) => setOpen(event.newState === 'open')}
+        onBeforeToggle={(event) => event.newState === 'open' && setOpen(true)}
         onToggle={(event) => {
+          // Only now: items that vanish while they have the focus would keep it from going back to the button.
+          if (event.newState === 'closed') setOpen(false);
           if (event.newState !== 'open' || !list.current || !button.current) return;
           if (!placesByStyle()) placePopover(list.current, button.current, align);
           const all = entries();

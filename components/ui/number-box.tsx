@@ -48,7 +48,10 @@ export function NumberBox({ value, min, max, step, onChange, className, ...rest 
       }}
       onBlur={leave}
       onKeyDown={(event) => event.key === 'Enter' && leave()}
-      className={classNames('input no-spinner h-7 px-2 text-right tabular-nums max-md:h-9', className)}
+      className={classNames(
+        'input no-spinner h-7 px-2 text-right text-[0.8125rem] tabular-nums max-md:h-9',
+        className,
+      )}
     />
   );
 }

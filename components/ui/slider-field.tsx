@@ -1,7 +1,7 @@
 'use client';
 
 import { RotateCcw } from 'lucide-react';
-import { type CSSProperties } from 'react';
+import { type CSSProperties, useRef } from 'react';
 import { classNames } from './class-names';
 import { Field, type FieldTexts } from './field';
 import { IconButton } from './icon-button';
@@ -40,6 +40,7 @@ export function SliderField({
   valueText,
 }: SliderFieldProps) {
   const { t, formatNumber } = useMessages();
+  const range = useRef<HTMLInputElement>(null);
   const changed = defaultValue !== undefined && value !== defaultValue && !disabled;
   const filled = max > min ? ((Math.min(max, Math.max(min, value)) - min) / (max - min)) * 100 : 0;
   const filledTo: CSSProperties & Record<'--filled', string> = { '--filled': `${filled}%` };
@@ -57,7 +58,10 @@ export function SliderField({
               size="small"
               icon={RotateCcw}
               label={t('ui.reset', { label, value: formatNumber(defaultValue) })}
-              onClick={() => onChange(defaultValue)}
+              onClick={() => {
+                onChange(defaultValue);
+                range.current?.focus();
+              }}
             />
           )}
           {valueText && <span className="text-xs text-ink-muted">{valueText}</span>}
@@ -72,6 +76,7 @@ export function SliderField({
       {(control) => (
         <input
           {...control}
+          ref={range}
           type="range"
           min={min}
           max={max}

@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { useStore } from 'zustand/react';
 import { Button } from './button';
 import { classNames } from './class-names';
@@ -17,7 +18,8 @@ export function ToastRegion() {
   const { t } = useMessages();
   const list = useStore(toasts, (state) => state.list);
   const announcement = useStore(toasts, (state) => state.announcement);
-  return (
+  const host = useStore(toasts, (state) => state.hosts.at(-1));
+  const region = (
     <section
       aria-label={t('ui.notifications')}
       className="pointer-events-none fixed inset-x-3 bottom-[calc(var(--bottom-bar,0px)+0.75rem)] z-50 flex flex-col items-center gap-2"
@@ -32,6 +34,7 @@ export function ToastRegion() {
       </p>
     </section>
   );
+  return host ? createPortal(region, host) : region;
 }
 
 function ToastCard({ toast }: { toast: Toast }) {
@@ -62,9 +65,7 @@ function ToastCard({ toast }: { toast: Toast }) {
       <p className="min-w-0 flex-1 py-1">{toast.message}</p>
       {action && (
         <Button
-          variant="ghost"
           size="small"
-          className="text-accent-text"
           onClick={() => {
             dismiss();
             action.onAction();

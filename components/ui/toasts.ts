@@ -10,6 +10,8 @@ export interface Toast {
 interface Toasts {
   list: readonly Toast[];
   announcement: string;
+  /** The open modal dialogs, the topmost last: what stands outside of it can be neither heard nor used. */
+  hosts: readonly HTMLElement[];
   dismiss: (id: number) => void;
 }
 
@@ -19,6 +21,7 @@ let lastId = 0;
 export const toasts = createStore<Toasts>((set) => ({
   list: [],
   announcement: '',
+  hosts: [],
   dismiss: (id) => set(({ list }) => ({ list: list.filter((toast) => toast.id !== id) })),
 }));
 
@@ -34,4 +37,10 @@ export function announce(message: string): void {
   toasts.setState(({ announcement }) => ({
     announcement: announcement === message ? `${message}\u00a0` : message,
   }));
+}
+
+/** Moves the notifications into a modal dialog for as long as it is open. Returns the function that ends it. */
+export function hostToasts(dialog: HTMLElement): () => void {
+  toasts.setState(({ hosts }) => ({ hosts: [...hosts, dialog] }));
+  return () => toasts.setState(({ hosts }) => ({ hosts: hosts.filter((host) => host !== dialog) }));
 }

@@ -60,8 +60,9 @@ export function TooltipLayer() {
       'focusin',
       (event) => {
         const anchor = anchorOf(event.target);
-        if (anchor?.matches(':focus-visible')) show(anchor);
-        else hide();
+        hide();
+        // Later, also because focus may come back while another popover is just closing.
+        if (anchor?.matches(':focus-visible')) timer = setTimeout(show, DELAY, anchor);
       },
       { signal },
     );
