@@ -1,0 +1,124 @@
+// An OpenAI-compatible server that breaks on demand. The last user message says how:
+//   @hang        headers never come            @silent     headers come, then nothing
+//   @cut         the connection breaks after half an answer, without an end
+//   @eof         the body ends cleanly, but without finish reason and [DONE]
+//   @garbage     an event that is no JSON      @error      an {"error"} event after half an answer
+//   @429         too many requests, retry after two seconds, then it works
+//   @401, @404, @500    that status with a body as such servers send it
+// Anything else is answered with "You said: …", also in pieces that cut Korean characters.
+import http from 'node:http';
+
+const port = Number(process.env.PORT ?? 3178);
+let throttled = false;
+
+http
+  .createServer(async (request, response) => {
+    if (request.method === 'GET')
+      return send(response, 200, { object: 'list', data: [{ id: 'gpt-4o', object: 'model' }] });
+    const body = JSON.parse(await text(request));
+    const question = String(
+      body.messages.findLast((/** @type {{ role: string }} */ { role }) => role === 'user')?.content ?? '',
+    );
+    const fault = /@([a-z0-9]+)/.exec(question)?.[1];
+
+    if (fault === 'hang') return;
+    if (fault === '401')
+      return send(response, 401, {
+        error: { code: 'invalid_api_key', message: 'Incorrect API key provided.' },
+      });
+    if (fault === '404')
+      return send(response, 404, {
+        error: {
+          code: 'DeploymentNotFound',
+          message: 'The API deployment for this resource does not exist.',
+        },
+      });
+    if (fault === '500') return send(response, 500, { error: { message: 'The server had an error.' } });
+    if (fault === '429') {
+      throttled = !throttled;
+      if (throttled)
+        return send(
+          response,
+          429,
+          { error: { code: '429', message: 'Please retry after 2 seconds.' } },
+          { 'retry-after': '2' },
+        );
+    }
+
+    const words = `You said: ${question} — 안녕하세요.`.split(/(?<= )/);
+    if (!body.stream) return send(response, 200, completion(words.join('')));
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.flushHeaders();
+    if (fault === 'silent') return;
+    const half = Math.ceil(words.length / 2);
+    for (const [index, word] of words.entries()) {
+      if (index === half) {
+        if (fault === 'cut') return response.destroy();
+        if (fault === 'eof') return response.end();
+        if (fault === 'garbage') return response.end('data: <html>oops\n\n');
+        if (fault === 'error')
+          return response.end('data: {"error":{"code":"server_error","message":"The model crashed."}}\n\n');
+      }
+      await writeTorn(response, `data: ${JSON.stringify(chunk({ content: word }))}\n\n`);
+    }
+    response.end(`data: ${JSON.stringify(chunk({}, 'stop'))}\n\ndata: [DONE]\n\n`);
+  })
+  .listen(port, '127.0.0.1');
+
+/** @param {import('node:http').IncomingMessage} request */
+async function text(request) {
+  const pieces = [];
+  for await (const piece of request) pieces.push(piece);
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+/**
+ * @param {import('node:http').ServerResponse} response
+ * @param {number} status
+ * @param {object} body
+ * @param {Record<string, string>} headers
+ */
+function send(response, status, body, headers = {}) {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.end(JSON.stringify(body));
+}
+
+/**
+ * Writes the bytes in two packets, cut where it hurts most.
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} event
+ */
+async function writeTorn(response, event) {
+  const bytes = Buffer.from(event);
+  const inside = bytes.findIndex((byte) => byte >= 0xe0);
+  const cut = inside < 0 ? bytes.length >> 1 : inside + 1;
+  response.write(bytes.subarray(0, cut));
+  await new Promise((resolve) => setImmediate(resolve));
+  response.write(bytes.subarray(cut));
+}
+
+/**
+ * @param {object} delta
+ * @param {string | null} finish_reason
+ */
+function chunk(delta, finish_reason = null) {
+  return {
+    id: 'chatcmpl-1',
+    object: 'chat.completion.chunk',
+    created: 1,
+    model: 'gpt-4o',
+    choices: [{ index: 0, delta, finish_reason }],
+  };
+}
+
+/** @param {string} content */
+function completion(content) {
+  return {
+    id: 'chatcmpl-1',
+    object: 'chat.completion',
+    created: 1,
+    model: 'gpt-4o',
+    choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }],
+    usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
+  };
+}
