@@ -1,0 +1,94 @@
+import type { JsonObject } from '@/lib/wire/json';
+import type { ChatRequest } from '@/lib/wire/chat-request';
+import { findModel } from '@/lib/models/find-model';
+import type { Clock, EmulatorDeployment } from '../emulator-options';
+import { checkPrompt } from '../filter/check-prompt';
+import { readTestTokens } from '../filter/rate-text';
+import { nextSeed, randomLetters } from '../random-ids';
+import { eventStreamHeaders, plainHeaders } from '../service/response-headers';
+import { seededRandom, type Random } from '../text/seeded-random';
+import type { TextGenerator } from '../text/text-generator';
+import type { Answer } from './answer';
+import { beginChoice } from './begin-choice';
+import { checkContextWindow } from './check-context-window';
+import { countPromptTokens } from './count-prompt-tokens';
+import { eventStream } from './event-stream';
+import { lastUserText, messageText } from './message-text';
+import { Pacer } from './pacer';
+import { readChatRequest } from './read-chat-request';
+import { screenChoice } from './screen-choice';
+import { writeStream } from './write-stream';
+import { writeWhole } from './write-whole';
+
+export type ChatCall = {
+  body: JsonObject;
+  style: 'dated' | 'v1';
+  deployment: EmulatorDeployment;
+  generator: TextGenerator;
+  clock: Clock;
+  msPerToken: number;
+  random: Random;
+  headers: Record<string, string>;
+  signal: AbortSignal;
+};
+
+/**
+ * Answers one `chat/completions` call.
+ * @throws ServiceError 400 before the first byte; the signal's reason when the caller left.
+ */
+export async function chatCompletions(call: ChatCall): Promise<Response> {
+  const { clock, headers, signal } = call;
+  const request = readChatRequest(call.body, findModel(call.deployment.model), call.style);
+  const leave = new AbortController();
+  const pacer = new Pacer(clock, call.msPerToken, AbortSignal.any([signal, leave.signal]));
+  const answer = prepareAnswer(request, call);
+  if (!request.stream) {
+    const body = await writeWhole(answer, pacer);
+    return new Response(JSON.stringify(body), { headers: { ...plainHeaders, ...headers } });
+  }
+  const options = {
+    includeUsage: request.stream_options?.include_usage === true,
+    obfuscation: request.stream_options?.include_obfuscation !== false,
+  };
+  return new Response(eventStream(writeStream(answer, options, pacer), leave), {
+    headers: { ...eventStreamHeaders, ...headers },
+  });
+}
+
+function prepareAnswer(request: ChatRequest, call: ChatCall): Answer {
+  const { clock, deployment, generator, random } = call;
+  const model = findModel(deployment.model);
+  const promptTokens = countPromptTokens(request, generator);
+  const limit = request.max_completion_tokens ?? request.max_tokens ?? undefined;
+  checkContextWindow(promptTokens, limit, model);
+  const prompt = request.messages.map(messageText).join('\n');
+  const promptResults = checkPrompt(prompt);
+  const asked = readTestTokens(lastUserText(request.messages), 'completion');
+  const asyncFilter = deployment.asyncFilter === true && request.stream === true;
+  const maxTokens = Math.min(limit ?? model.maxOutput, model.maxOutput, model.contextWindow - promptTokens);
+  const seeds = seededRandom(request.seed ?? nextSeed(random));
+  const choices = Array.from({ length: request.n ?? 1 }, () =>
+    screenChoice(
+      beginChoice({ request, model, generator, maxTokens, seed: nextSeed(seeds) }),
+      asked,
+      asyncFilter,
+    ),
+  );
+  return {
+    id: `chatcmpl-${randomLetters(random, 29)}`,
+    created: Math.floor(clock.now() / 1000),
+    model: `${model.name}-${modelVersion}`,
+    fingerprint,
+    choices,
+    promptResults,
+    promptTokens,
+    promptLength: prompt.length,
+    ...(request.logprobs && { topLogprobs: request.top_logprobs ?? 0 }),
+    asyncFilter,
+    random,
+  };
+}
+
+/** All of the emulator's models are one program of one date. */
+const modelVersion = '2026-11-01';
+const fingerprint = 'fp_e2026b1101';

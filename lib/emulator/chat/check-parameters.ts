@@ -1,0 +1,122 @@
+import type { Json, JsonObject } from '@/lib/wire/json';
+import { can, type Model } from '@/lib/models/model';
+import { invalidRequest } from '../service/service-error';
+import { isJsonObject } from '../json/is-json-object';
+import { parameterRules } from './parameter-rules';
+
+/** Parameters that Azure's reasoning models refuse. Source: Azure's reasoning models guide. */
+const notForReasoning = [
+  'max_tokens',
+  'temperature',
+  'top_p',
+  'presence_penalty',
+  'frequency_penalty',
+  'logprobs',
+  'top_logprobs',
+  'logit_bias',
+];
+
+/**
+ * Checks every parameter by itself: known, of the right type and range, and taken by the model.
+ * @throws ServiceError 400 with the wording of the model servers behind Azure.
+ */
+export function checkParameters(body: JsonObject, model: Model, style: 'dated' | 'v1'): void {
+  for (const [name, value] of Object.entries(body)) {
+    const rule = Object.hasOwn(parameterRules, name) ? parameterRules[name] : undefined;
+    if (!rule) throw unknownParameter(name, style);
+    if (value !== null) {
+      rule(name, value);
+      checkModelTakes(name, value, model);
+    }
+  }
+  if (body.messages === undefined || body.messages === null) {
+    throw invalidRequest("Missing required parameter: 'messages'.", 'messages', 'missing_required_parameter');
+  }
+}
+
+function unknownParameter(name: string, style: 'dated' | 'v1'): Error {
+  return style === 'v1'
+    ? invalidRequest(`Unknown parameter: '${name}'.`, name, 'unknown_parameter')
+    : invalidRequest(`Unrecognized request argument supplied: ${name}`);
+}
+
+function checkModelTakes(name: string, value: Json, model: Model): void {
+  const reasoning = can(model, 'reasoning');
+  if (name === 'max_tokens' && reasoning) {
+    throw invalidRequest(
+      "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.",
+      name,
+      'unsupported_parameter',
+    );
+  }
+  if (reasoning && notForReasoning.includes(name) && !isDefault(name, value)) throw unsupported(name);
+  if (name === 'reasoning_effort') checkEffort(value, model);
+  if (name === 'verbosity' && !model.verbosity) throw unsupported(name);
+  if ((name === 'tools' || name === 'tool_choice') && !can(model, 'tools')) throw unsupported(name);
+  if (
+    (name === 'logprobs' || name === 'top_logprobs') &&
+    value !== false &&
+    !reasoning &&
+    !can(model, 'logprobs')
+  ) {
+    throw unsupported(name);
+  }
+  if (name === 'max_tokens' || name === 'max_completion_tokens') checkLimit(name, value, model);
+  if (name === 'response_format') checkFormat(value, model);
+}
+
+/** Clients that always send their defaults are not refused for it, except for the limits. */
+function isDefault(name: string, value: Json): boolean {
+  if (name === 'temperature' || name === 'top_p') return value === 1;
+  if (name === 'presence_penalty' || name === 'frequency_penalty') return value === 0;
+  return name === 'logprobs' && value === false;
+}
+
+function checkEffort(value: Json, { efforts }: Model): void {
+  const name = 'reasoning_effort';
+  if (!efforts) throw invalidRequest(`Unrecognized request argument supplied: ${name}`);
+  if (typeof value === 'string' && !efforts.includes(value)) {
+    throw invalidRequest(
+      `Unsupported value: '${name}' does not support '${value}' with this model. Supported values are: ${listed(efforts)}.`,
+      name,
+      'unsupported_value',
+    );
+  }
+}
+
+function checkLimit(name: string, value: Json, { maxOutput }: Model): void {
+  if (typeof value !== 'number' || value <= maxOutput) return;
+  throw invalidRequest(
+    `${name} is too large: ${value}. This model supports at most ${maxOutput} completion tokens, whereas you provided ${value}.`,
+    name,
+    'invalid_value',
+  );
+}
+
+function checkFormat(value: Json, model: Model): void {
+  const type = isJsonObject(value) ? value.type : undefined;
+  const missing =
+    (type === 'json_schema' && !can(model, 'json-schema')) ||
+    (type === 'json_object' && !can(model, 'json-object'));
+  if (!missing) return;
+  throw invalidRequest(
+    `Invalid parameter: 'response_format' of type '${type}' is not supported with this model.`,
+    'response_format',
+  );
+}
+
+function unsupported(name: string): Error {
+  return invalidRequest(
+    `Unsupported parameter: '${name}' is not supported with this model.`,
+    name,
+    'unsupported_parameter',
+  );
+}
+
+/** `'low', 'medium', and 'high'`, as the servers list values. */
+export function listed(values: readonly string[]): string {
+  const quoted = values.map((value) => `'${value}'`);
+  if (quoted.length < 2) return quoted.join('');
+  if (quoted.length === 2) return quoted.join(' and ');
+  return `${quoted.slice(0, -1).join(', ')}, and ${quoted.at(-1)}`;
+}

@@ -1,0 +1,29 @@
+import type { Clock } from '../emulator-options';
+
+/** Tokens between two turns of the event loop when nothing is waited for. */
+const breath = 64;
+
+/** Keeps an answer at its pace: after `spend(k)`, k tokens' time has passed since the last. Late answers catch up. */
+export class Pacer {
+  private due: number;
+  private unbroken = 0;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly msPerToken: number,
+    private readonly signal: AbortSignal,
+  ) {
+    this.due = clock.now();
+  }
+
+  /** @throws the signal's reason as soon as it aborts. */
+  async spend(tokens: number): Promise<void> {
+    this.signal.throwIfAborted();
+    this.due += tokens * this.msPerToken;
+    this.unbroken += tokens;
+    const left = this.due - this.clock.now();
+    if (left <= 0 && this.unbroken < breath) return;
+    this.unbroken = 0;
+    await this.clock.wait(Math.max(0, left), this.signal);
+  }
+}

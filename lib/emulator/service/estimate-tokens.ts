@@ -1,0 +1,14 @@
+import type { JsonObject } from '@/lib/wire/json';
+
+/** Tokens that a completion without limit is reckoned with. */
+const defaultCompletion = 16;
+
+/**
+ * What a call is charged against the tokens-per-minute limit before it is answered: its characters by four, and the
+ * most it may write. Source: the limiter of Microsoft's own API simulator.
+ */
+export function estimateTokens(body: JsonObject): number {
+  const limit = body.max_completion_tokens ?? body.max_tokens;
+  const prompt = Math.ceil(JSON.stringify(body.messages ?? '').length / 4);
+  return prompt + (typeof limit === 'number' && limit > 0 ? limit : defaultCompletion);
+}
