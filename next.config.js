@@ -1,5 +1,11 @@
+import { sourceHash } from './lib/server/source-hash.mjs';
+
 /** @type {import('next').NextConfig} */
-export default {
+const config = {
+  // A second folder lets a build and a development server work side by side.
+  distDir: process.env.NEXT_DIST_DIR || '.next',
+  // `npm start` compares this with the source and builds only when they differ.
+  generateBuildId: () => sourceHash(import.meta.dirname),
   poweredByHeader: false,
   reactStrictMode: true,
   // Event streams must not wait in a compressor, and loopback gains nothing from one.
@@ -7,3 +13,5 @@ export default {
   devIndicators: false,
   serverExternalPackages: ['@azure/identity', 'gpt-tokenizer'],
 };
+
+export default config;

@@ -1,0 +1,17 @@
+import { processWide } from '@/lib/upstream/process-wide';
+import type { Started } from './started.mjs';
+import { ConfigError } from './listen-address.mjs';
+import { listener } from './listener';
+import { studio } from './studio';
+
+/** Reads the configuration and leaves the listener, or what is wrong, for the server that started Next. */
+export function start(): void {
+  const started = processWide<Started>('started', () => ({}));
+  try {
+    studio();
+    started.listener = listener;
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    started.problem = error.message;
+  }
+}

@@ -1,0 +1,86 @@
+import 'server-only';
+import { readFileSync } from 'node:fs';
+import { findModel } from '@/lib/models/find-model';
+import type { Deployment } from '@/lib/models/deployment';
+import { openaiUpstream } from '@/lib/upstream/openai-upstream';
+import { processWide } from '@/lib/upstream/process-wide';
+import type { Upstream } from '@/lib/upstream/upstream';
+import { configuredUpstream } from './configured-upstream';
+import { emulatorDeployments, emulatorUpstream } from './emulator-upstream';
+import { readConfig } from './read-config';
+import type { ServerConfig } from './server-config';
+
+type Entry = { deployment: Deployment; upstream: Upstream };
+
+/** What the process serves: one for all bundles, made at the first use. */
+export type Studio = {
+  config: ServerConfig;
+  /** Everything that can be called now, in the order of the configuration, the emulator's last. */
+  deployments(): Deployment[];
+  /** What answers for a deployment; undefined when there is none of that name. */
+  upstream(name: string): Upstream | undefined;
+  /** Adds a model of a local server until the process ends, and says under which name. */
+  addLocal(server: { url: string }, model: string): Deployment;
+};
+
+/**
+ * The studio of this process.
+ * @throws ConfigError when the environment is wrong
+ */
+export function studio(): Studio {
+  return processWide('studio', () => createStudio(readConfig(process.env, readTextFile)));
+}
+
+/** Joins configuration, upstreams and emulator. Nothing is called or loaded before it is used. */
+export function createStudio(config: ServerConfig): Studio {
+  const entries = new Map<string, Entry>();
+  for (const configured of config.deployments) {
+    const { name, kind, endpoint, model } = configured;
+    const deployment: Deployment = {
+      name,
+      kind,
+      model: findModel(model),
+      origin: new URL(endpoint.url).origin,
+      ...(endpoint.style === 'dated' && { apiVersion: endpoint.apiVersion }),
+    };
+    entries.set(name, { deployment, upstream: configuredUpstream(configured) });
+  }
+  if (config.emulator.on) {
+    const upstream = emulatorUpstream(config.emulator.msPerToken);
+    for (const { name, model } of emulatorDeployments()) {
+      if (entries.has(name)) continue;
+      entries.set(name, { deployment: { name, kind: 'emulator', model: findModel(model) }, upstream });
+    }
+  }
+  return {
+    config,
+    deployments: () => [...entries.values()].map((entry) => entry.deployment),
+    upstream: (name) => entries.get(name)?.upstream,
+    addLocal({ url }, model) {
+      const origin = new URL(url).origin;
+      const name = freeName(model, origin, entries);
+      const deployment: Deployment = { name, kind: 'openai-compatible', model: findModel(model), origin };
+      if (!entries.has(name)) entries.set(name, { deployment, upstream: openaiUpstream({ url, model }) });
+      return deployment;
+    },
+  };
+}
+
+/** The model's id in the letters of a deployment name, with a number when another server's model has it already. */
+function freeName(model: string, origin: string, entries: ReadonlyMap<string, Entry>): string {
+  const base = model.replace(/[^A-Za-z0-9._-]+/g, '-').slice(0, 60) || 'model';
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? base : `${base}-${number}`;
+    const taken = entries.get(name)?.deployment;
+    if (!taken || (taken.origin === origin && taken.model.name === model)) return name;
+  }
+}
+
+function readTextFile(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
+    throw cause;
+  }
+}
