@@ -1,54 +1,80 @@
+import { adaptExample } from './adapt-example';
+import { answerForm } from './answer-form';
 import type { Conversation } from './conversation';
 import type { Corpus } from './corpus';
 import { fallbackAnswers } from './fallback-answers';
-import { languageOf } from './language-of';
-import { createRelevanceIndex, type IndexedText, type Relevance } from './relevance-index';
+import { createKnownAnswers, type ScoredAnswer } from './known-answers';
+import { languageOf, type Language } from './language-of';
+import { createRelevanceIndex, type Relevance } from './relevance-index';
+import { rememberedStatements } from './remembered-statements';
 import { subjectRestriction } from './subject-restriction';
+import { asksForSummary, extractiveSummary } from './summary';
 import { systemFacts } from './system-facts';
+import { toolAnswer } from './tool-answer';
 import { queryTerms } from './weighted-terms';
 
 export type AnswerCandidate = { text: string; weight: number };
 
-type Scored = { text: string; score: number; share?: number };
-
-/** Scores are turned into weights by softmax(score / SHARPNESS); both values as measured for the reference design. */
+/** Scores are turned into weights by softmax(score / SHARPNESS). */
 const SHARPNESS = 0.8;
+/** What the fallback is worth; it retreats by as much as the best answer is above it. */
 const FALLBACK_SCORE = 0.9;
+/** How the fallback's weight is spread over its wordings. */
 const FALLBACK_SHARES = [0.6, 0.25, 0.15];
 const MOST_CANDIDATES = 8;
-const socialTopics = new Set(['greetings', 'thanks and goodbye', '인사', '감사와 작별']);
+/** Examples that all show one form (JSON, code, a table) are to be followed whatever is asked. */
+const FORM_SCORE = 3;
+const CERTAIN_SCORE = 8;
 
 /** Makes the function that finds possible answers to a conversation, each with its weight; the weights sum to 1. */
 export function createAnswerFinder(corpus: Corpus): (conversation: Conversation) => AnswerCandidate[] {
-  const known = corpus.flatMap(({ language, dialogues }) =>
-    dialogues.flatMap(({ topic, turns }) =>
-      turns.map((turn) => ({ language, topic, question: turn.user, answer: turn.assistant })),
-    ),
-  );
-  const rankKnown = createRelevanceIndex(known);
-
-  return ({ system, pairs, question }) => {
+  const knownAnswers = createKnownAnswers(corpus);
+  return (conversation) => {
+    const { system, question } = conversation;
     const language = languageOf(question);
     const restriction = subjectRestriction(system);
     const query = queryTerms(question);
-    const own: IndexedText[] = [
-      ...pairs.map(({ user, assistant }) => ({ question: user, answer: assistant })),
-      ...systemFacts(system).map((fact) => ({ question: fact, answer: fact })),
+    const scored: (ScoredAnswer & { share?: number })[] = [
+      ...ownAnswers(conversation, query, language),
+      ...taskAnswers(conversation, language),
+      ...knownAnswers(conversation, query, language, restriction !== undefined),
     ];
-    const scored: Scored[] = createRelevanceIndex(own)(query).map((relevance, i) => ({
-      text: own[i]!.answer,
-      score: ownScore(relevance) * (languageOf(own[i]!.answer) === language ? 1 : 0.7),
-    }));
-    rankKnown(query).forEach((relevance, i) => {
-      const entry = known[i]!;
-      if (entry.language !== language || (restriction && !socialTopics.has(entry.topic))) return;
-      scored.push({ text: entry.answer, score: knownScore(relevance) });
-    });
+    const best = Math.max(0, ...scored.map(({ score }) => score));
+    const fallbackScore = Math.min(FALLBACK_SCORE, 2 * FALLBACK_SCORE - best);
     fallbackAnswers(language, restriction).forEach((text, i, all) =>
-      scored.push({ text, score: FALLBACK_SCORE, share: all.length === 1 ? 1 : FALLBACK_SHARES[i] }),
+      scored.push({ text, score: fallbackScore, share: all.length === 1 ? 1 : FALLBACK_SHARES[i] }),
     );
     return weigh(scored);
   };
+}
+
+/** Answers from the request itself: its examples and past turns, facts of the system message, the user's words. */
+function ownAnswers(
+  { system, pairs, question }: Conversation,
+  query: ReadonlyMap<string, number>,
+  language: Language,
+): ScoredAnswer[] {
+  const forms = new Set(pairs.map(({ assistant }) => answerForm(assistant)));
+  const showsForm = forms.size === 1 && !forms.has('text') && !forms.has('list');
+  const texts = [
+    ...pairs.map((pair) => ({
+      question: pair.user,
+      answer: showsForm ? adaptExample(pair, question) : pair.assistant,
+      base: showsForm ? FORM_SCORE : 0,
+    })),
+    ...systemFacts(system).map((fact) => ({ question: fact, answer: fact, base: 0 })),
+    ...rememberedStatements(pairs, question, language).map((statement) => ({ ...statement, base: 2 })),
+  ];
+  const answers = createRelevanceIndex(texts)(query).map((relevance, i) => ({
+    text: texts[i]!.answer,
+    score: texts[i]!.base + ownScore(relevance),
+    foreign: texts[i]!.base === 0 && languageOf(texts[i]!.answer) !== language,
+  }));
+  const spokenFor = answers.some(({ score, foreign }) => !foreign && score > FALLBACK_SCORE / 2);
+  return answers.map(({ text, score, foreign }) => ({
+    text,
+    score: foreign ? score * (spokenFor ? 0.3 : 1) : score,
+  }));
 }
 
 /** An example that shares one word of a long question is worth less than one that covers the question. */
@@ -56,14 +82,19 @@ function ownScore({ score, coverage }: Relevance): number {
   return score * (0.4 + 0.6 * coverage);
 }
 
-/** The corpus only speaks up when it covers most of the question. */
-function knownScore({ coverage }: Relevance): number {
-  return coverage < 0.45 ? 0 : 3.2 * coverage;
+/** Answers that are made from the last messages: what tools returned, a summary of a long text. */
+function taskAnswers({ system, question, toolResults }: Conversation, language: Language): ScoredAnswer[] {
+  const answers: ScoredAnswer[] = [];
+  if (toolResults.length > 0) answers.push({ text: toolAnswer(toolResults, language), score: CERTAIN_SCORE });
+  const summary = extractiveSummary(question, language);
+  if (summary !== undefined)
+    answers.push({ text: summary, score: asksForSummary(`${system}\n${question}`) ? CERTAIN_SCORE : 1.5 });
+  return answers;
 }
 
-function weigh(scored: readonly Scored[]): AnswerCandidate[] {
+function weigh(scored: readonly (ScoredAnswer & { share?: number })[]): AnswerCandidate[] {
   const best = scored
-    .filter(({ score }) => score > 0)
+    .filter(({ score, share }) => score > 0 || share !== undefined)
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_CANDIDATES);
   const top = best[0]?.score ?? 0;

@@ -1,15 +1,43 @@
 /**
  * Ways of saying the same thing in support conversations, English and Korean side by side, so that "I want my money
  * back" meets an example about refunds, and a Korean question an English example. Phrases are matched as they stand
- * in lower case; the longest ones first is not needed, since all that occur count.
+ * in lower case; all that occur count.
  */
 const concepts: readonly (readonly string[])[] = [
+  [
+    'who are you',
+    'what are you',
+    'your name',
+    '누구세요',
+    '누구야',
+    '누구니',
+    '누구예요',
+    '누구신',
+    '정체',
+    '이름이 뭐',
+  ],
+  [
+    'what can you do',
+    'what do you do',
+    'how can you help',
+    'what can you help',
+    '뭘 할 수',
+    '뭐 할 수',
+    '뭐를 할 수',
+    '무엇을 할 수',
+    '무슨 일을 할',
+    '할 수 있는 일',
+    '할 수 있는 게',
+  ],
   ['refund', 'money back', 'reimburse', 'get my money', '환불', '돈 돌려', '돌려받', '반환'],
   ['return', 'send back', 'send it back', 'exchange', '반품', '교환', '반납'],
   ['cancel', 'call off', 'unsubscribe', 'stop my', '취소', '해지', '그만두', '구독 끊'],
   ['password', 'passcode', 'passphrase', ' pw', '비밀번호', '패스워드', '비번', '암호', 'pw'],
   [
     'forgot',
+    'reset',
+    '재설정',
+    '초기화',
     'forgotten',
     'lost',
     'lose',
@@ -141,10 +169,36 @@ function occurs(phrase: string, text: string): boolean {
   return false;
 }
 
-/** The concepts that a text mentions, as terms of their own (`#0`, `#1`, ...). */
-export function conceptTerms(text: string): string[] {
+export type ConceptMatches = {
+  /** Terms of their own for the concepts that occur: `#` and the first phrase. */
+  terms: string[];
+  /** The text without the words that made them, and those words. */
+  rest: string;
+  words: string;
+};
+
+/** The concepts that a text mentions. */
+export function matchConcepts(text: string): ConceptMatches {
   const lower = text.normalize('NFC').toLowerCase().replace(/’/gu, "'");
-  return concepts.flatMap((phrases, index) =>
-    phrases.some((phrase) => occurs(phrase, lower)) ? [`#${index}`] : [],
-  );
+  const terms: string[] = [];
+  const words: string[] = [];
+  let rest = lower;
+  for (const phrases of concepts) {
+    const found = phrases.filter((phrase) => occurs(phrase, lower));
+    if (found.length > 0) terms.push(`#${phrases[0]}`);
+    for (const phrase of found) {
+      const whole = wholeWords(phrase.trim());
+      words.push(...(rest.match(whole) ?? []));
+      rest = rest.replace(whole, ' ');
+    }
+  }
+  return { terms, rest, words: words.join(' ') };
+}
+
+/** A phrase with the rest of its Korean word (particles and endings); Latin phrases stand between word borders. */
+function wholeWords(phrase: string): RegExp {
+  const escaped = phrase.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+  return hangul.test(phrase)
+    ? new RegExp(`[\\uac00-\\ud7a3]*${escaped}[\\uac00-\\ud7a3]*`, 'gu')
+    : new RegExp(`(?<![a-z0-9])${escaped}(?![a-z0-9])`, 'gu');
 }

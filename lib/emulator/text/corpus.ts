@@ -1,5 +1,7 @@
 import enDialogues from './corpus/en-dialogues.json';
+import enProse from './corpus/en-prose.json';
 import koDialogues from './corpus/ko-dialogues.json';
+import koProse from './corpus/ko-prose.json';
 import type { Language } from './language-of';
 
 export type Dialogue = { topic: string; turns: { user: string; assistant: string }[] };
@@ -10,6 +12,6 @@ export type Corpus = { language: Language; dialogues: readonly Dialogue[]; prose
 
 /** The corpus that ships with the emulator. */
 export const shippedCorpus: Corpus = [
-  { language: 'en', dialogues: enDialogues, prose: [] },
-  { language: 'ko', dialogues: koDialogues, prose: [] },
+  { language: 'en', dialogues: enDialogues, prose: enProse },
+  { language: 'ko', dialogues: koDialogues, prose: koProse },
 ];

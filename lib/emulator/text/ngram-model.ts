@@ -41,7 +41,7 @@ export function createNgramModel(tokens: Uint32Array, order = 5): NgramModel {
   const forEachLevel = (history: readonly number[], visit: (range: Range, length: number) => void) => {
     for (let length = Math.min(longest, history.length); length > 0; length--) {
       const context = history.slice(-length);
-      const range = findRange(tokens, suffixes, context, 0);
+      const range = findRange(tokens, suffixes, context);
       if (range.to > range.from) visit(range, length);
     }
   };

@@ -8,6 +8,8 @@ export type Relevance = {
   score: number;
   /** How much of what was asked the document's question covers, about 0..1. */
   coverage: number;
+  /** The same for the document's answer. */
+  answerCoverage: number;
 };
 
 const ANSWER_SHARE = 0.35;
@@ -21,12 +23,15 @@ export function createRelevanceIndex(
   return (query) => {
     const byQuestion = questions.scores(query);
     const byAnswer = answers.scores(query);
-    const ceiling = questions.ceiling(query) || 1;
+    const questionCeiling = questions.ceiling(query) || 1;
+    const answerCeiling = answers.ceiling(query) || 1;
     return texts.map((_, i) => {
       const question = byQuestion[i] ?? 0;
+      const answer = byAnswer[i] ?? 0;
       return {
-        score: question + ANSWER_SHARE * (byAnswer[i] ?? 0),
-        coverage: Math.min(1, question / ceiling),
+        score: question + ANSWER_SHARE * answer,
+        coverage: Math.min(1, question / questionCeiling),
+        answerCoverage: Math.min(1, answer / answerCeiling),
       };
     });
   };

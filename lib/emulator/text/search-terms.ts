@@ -31,7 +31,7 @@ function bigrams(text: string): string[] {
 }
 
 /**
- * The terms by which texts are compared: stemmed English words and Hangul bigrams, without stop words. A text that
+ * The terms by which texts are compared: stemmed English words and Hangul bigrams, without stop words and list numbers. A text that
  * has nothing but stop words ("What can you do?") gives those, each marked with `~`, so that it only meets others
  * of its kind.
  */
@@ -46,7 +46,8 @@ export function searchTerms(text: string): string[] {
     } else {
       const plain = match.replace('’', "'");
       const stem = englishStem(plain);
-      if (englishStopWords.has(plain) || englishStopWords.has(stem)) stops.push(`~${stem}`);
+      if (englishStopWords.has(plain) || englishStopWords.has(stem) || /^\d{1,2}$/u.test(plain))
+        stops.push(`~${stem}`);
       else content.push(stem);
     }
   }

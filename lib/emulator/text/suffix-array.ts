@@ -37,20 +37,15 @@ export function buildSuffixArray(tokens: Uint32Array): Uint32Array {
 }
 
 /**
- * The part of the suffix array whose suffixes begin with `context[start..]`; `from === to` when there is none.
- * `context` from `start` on must not be longer than `LONGEST_CONTEXT`.
+ * The part of the suffix array whose suffixes begin with `context`; `from === to` when there is none.
+ * `context` must not be longer than `LONGEST_CONTEXT`.
  */
-export function findRange(
-  tokens: Uint32Array,
-  suffixes: Uint32Array,
-  context: ArrayLike<number>,
-  start: number,
-): Range {
-  const length = context.length - start;
+export function findRange(tokens: Uint32Array, suffixes: Uint32Array, context: ArrayLike<number>): Range {
+  const length = context.length;
   const order = (suffix: number): number => {
     for (let offset = 0; offset < length; offset++) {
       if (suffix + offset >= tokens.length) return -1;
-      const difference = tokens[suffix + offset]! - context[start + offset]!;
+      const difference = tokens[suffix + offset]! - context[offset]!;
       if (difference !== 0) return difference;
     }
     return 0;

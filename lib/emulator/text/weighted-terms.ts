@@ -1,25 +1,36 @@
-import { conceptTerms } from './concepts';
+import { matchConcepts } from './concepts';
 import { searchTerms } from './search-terms';
 
 /** Common verbs that narrow a question down but do not make its subject ("recommend", "forgot", "change"). */
 const verbs = new Set(
   (
-    'recommend suggest forgot forgotten lost lose find found buy show change chang open best new first help work problem issu explain write ' +
+    'recommend suggest forgot forgotten lost lose find found buy show change chang open best new first help work problem issu explain write answer markdown detail text essay articl ' +
     '추천 천해 잃어 어버 버렸 렸어 잊어 분실 변경 바꾸 바꿔 찾아 사고 싶은 작성 문제 오늘'
   ).split(' '),
 );
 
+/** Words that a concept already stands for count this much beside it. */
+const BESIDE_CONCEPT = 0.4;
+const CONCEPT = 1.2;
+
 /** The terms of a document: its words and the concepts that it mentions. */
 export function documentTerms(text: string): string[] {
-  return [...searchTerms(text), ...conceptTerms(text)];
+  return [...searchTerms(text), ...matchConcepts(text).terms];
 }
 
-/** The terms of a query with their weights: Hangul bigrams count half (a word has several of them), concepts a
- *  little less than the word itself, common verbs a third. */
+/** The terms of a query with their weights: Hangul bigrams count half (a word has several of them), common verbs a
+ *  third, and words that a concept stands for less than the concept. */
 export function queryTerms(text: string): Map<string, number> {
+  const { terms: concepts, rest, words } = matchConcepts(text);
   const terms = new Map<string, number>();
-  for (const term of searchTerms(text))
-    terms.set(term, (/^[\uac00-\ud7a3]/u.test(term) ? 0.5 : 1) * (verbs.has(term) ? 0.35 : 1));
-  for (const term of conceptTerms(text)) terms.set(term, 0.8);
+  const add = (term: string, weight: number) => {
+    const length = /^[\uac00-\ud7a3]/u.test(term) ? 0.5 : 1;
+    terms.set(term, weight * length * (verbs.has(term.replace('#', '')) ? 0.35 : 1));
+  };
+  const open = searchTerms(rest);
+  const saysNothing = open.every((term) => term.startsWith('~'));
+  if (concepts.length === 0 || !saysNothing) for (const term of open) add(term, 1);
+  for (const term of searchTerms(words)) add(term, BESIDE_CONCEPT);
+  for (const term of concepts) add(term, CONCEPT);
   return terms;
 }
