@@ -30,7 +30,7 @@ const concepts: readonly (readonly string[])[] = [
     '할 수 있는 게',
   ],
   ['refund', 'money back', 'reimburse', 'get my money', '환불', '돈 돌려', '돌려받', '반환'],
-  ['return', 'send back', 'send it back', 'exchange', '반품', '교환', '반납'],
+  ['return', 'send back', 'send it back', 'send a book back', 'exchange', '반품', '교환', '반납'],
   ['cancel', 'call off', 'unsubscribe', 'stop my', '취소', '해지', '그만두', '구독 끊'],
   ['password', 'passcode', 'passphrase', ' pw', '비밀번호', '패스워드', '비번', '암호', 'pw'],
   [
@@ -154,20 +154,19 @@ const concepts: readonly (readonly string[])[] = [
   ['shop', 'store', 'bookshop', 'bookstore', '매장', '서점', '가게'],
 ];
 
-const hangul = /[\uac00-\ud7a3]/u;
-const letter = /[\p{L}\p{N}]/u;
+const escape = (phrase: string) => phrase.trim().replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 
-function occurs(phrase: string, text: string): boolean {
-  if (hangul.test(phrase)) return text.includes(phrase);
-  const wanted = phrase.trim();
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    const before = text[at - 1];
-    const after = text[at + wanted.length];
-    const beforeFree = before === undefined || !letter.test(before) || hangul.test(before);
-    if (beforeFree && (after === undefined || !letter.test(after) || hangul.test(after))) return true;
-  }
-  return false;
-}
+/** Any phrase of a concept: Korean ones with the rest of their word (particles and endings), English ones as whole
+ *  words with their common endings. */
+const patterns = concepts.map((phrases) => {
+  const korean = phrases.filter((phrase) => /[\uac00-\ud7a3]/u.test(phrase)).map(escape);
+  const latin = phrases.filter((phrase) => !/[\uac00-\ud7a3]/u.test(phrase)).map(escape);
+  const alternatives = [
+    `(?<![a-z0-9])(?:${latin.join('|')})(?:e?s|e?d|(?:p|l|t)?(?:ing|ed))?(?![a-z0-9])`,
+    ...(korean.length > 0 ? [`[\\uac00-\\ud7a3]*(?:${korean.join('|')})[\\uac00-\\ud7a3]*`] : []),
+  ];
+  return new RegExp(alternatives.join('|'), 'gu');
+});
 
 export type ConceptMatches = {
   /** Terms of their own for the concepts that occur: `#` and the first phrase. */
@@ -183,22 +182,12 @@ export function matchConcepts(text: string): ConceptMatches {
   const terms: string[] = [];
   const words: string[] = [];
   let rest = lower;
-  for (const phrases of concepts) {
-    const found = phrases.filter((phrase) => occurs(phrase, lower));
-    if (found.length > 0) terms.push(`#${phrases[0]}`);
-    for (const phrase of found) {
-      const whole = wholeWords(phrase.trim());
-      words.push(...(rest.match(whole) ?? []));
-      rest = rest.replace(whole, ' ');
-    }
-  }
+  concepts.forEach(([name], index) => {
+    const pattern = patterns[index]!;
+    if (lower.search(pattern) < 0) return;
+    terms.push(`#${name}`);
+    words.push(...(rest.match(pattern) ?? []));
+    rest = rest.replace(pattern, ' ');
+  });
   return { terms, rest, words: words.join(' ') };
-}
-
-/** A phrase with the rest of its Korean word (particles and endings); Latin phrases stand between word borders. */
-function wholeWords(phrase: string): RegExp {
-  const escaped = phrase.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
-  return hangul.test(phrase)
-    ? new RegExp(`[\\uac00-\\ud7a3]*${escaped}[\\uac00-\\ud7a3]*`, 'gu')
-    : new RegExp(`(?<![a-z0-9])${escaped}(?![a-z0-9])`, 'gu');
 }

@@ -29,13 +29,17 @@ const subjects = [
   /([가-힣A-Za-z0-9]+(?: [가-힣A-Za-z0-9]+){0,2}?)(?:에 대한|에 대해서|에 대해|에 관한|와 관련된|과 관련된| 관련) (?:질문|문의|내용|것)에?만/u,
 ];
 
+const nextClause = /\s+(?:and|but|or)\s+(?:politely|decline|refuse|do|don't|never|not|nothing)\b.*$/iu;
+
 /** Whether a system message keeps the assistant to a subject, and how it wants to decline; undefined when not. */
 export function subjectRestriction(system: string): SubjectRestriction | undefined {
   const sentences = system.split(/\n+|(?<=[.!?。])\s+/u);
   const rule = sentences.filter((sentence) => restricting.some((pattern) => pattern.test(sentence)));
   if (rule.length === 0) return undefined;
   const text = rule.join('\n');
-  const subject = subjects.map((pattern) => pattern.exec(`${text}\n`)?.[1]?.trim()).find(Boolean);
+  const subject = subjects
+    .map((pattern) => pattern.exec(`${text}\n`)?.[1]?.replace(nextClause, '').trim())
+    .find(Boolean);
   return {
     decline: wording.exec(text)?.[1],
     subject: subject === undefined ? undefined : { text: subject, language: languageOf(subject) },

@@ -2,12 +2,16 @@ import { matchConcepts } from './concepts';
 import { searchTerms } from './search-terms';
 
 /** Common verbs that narrow a question down but do not make its subject ("recommend", "forgot", "change"). */
-const verbs = new Set(
-  (
-    'recommend suggest forgot forgotten lost lose find found buy show change chang open best new first help work problem issu explain write answer markdown detail text essay articl ' +
-    '추천 천해 잃어 어버 버렸 렸어 잊어 분실 변경 바꾸 바꿔 찾아 사고 싶은 작성 문제 오늘'
-  ).split(' '),
-);
+const verbs = new Set([
+  ...searchTerms(
+    `recommend suggest forgot forgotten lost lose find found buy show change chang open best new first help work problem
+     issue explain write text answer markdown detail detailed essay article list sample`,
+  ),
+  ...'추천 천해 잃어 어버 버렸 렸어 잊어 분실 변경 바꾸 바꿔 찾아 사고 싶은 작성 문제 오늘 마크 크다 다운 길게'.split(
+    ' ',
+  ),
+  ...['#forgot', '#recommend', '#change'],
+]);
 
 /** Words that a concept already stands for count this much beside it. */
 const BESIDE_CONCEPT = 0.4;
@@ -25,7 +29,7 @@ export function queryTerms(text: string): Map<string, number> {
   const terms = new Map<string, number>();
   const add = (term: string, weight: number) => {
     const length = /^[\uac00-\ud7a3]/u.test(term) ? 0.5 : 1;
-    terms.set(term, weight * length * (verbs.has(term.replace('#', '')) ? 0.35 : 1));
+    terms.set(term, weight * length * (verbs.has(term) ? 0.35 : 1));
   };
   const open = searchTerms(rest);
   const saysNothing = open.every((term) => term.startsWith('~'));
