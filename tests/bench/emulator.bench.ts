@@ -1,0 +1,91 @@
+import { createNgramModel } from '@/lib/emulator/text/ngram-model';
+import type { Corpus } from '@/lib/emulator/text/corpus';
+import type { Sampling } from '@/lib/emulator/text/text-generator';
+
+export type Row = { what: string; value: string; goal?: string };
+
+const sampling: Sampling = {
+  temperature: 1,
+  topP: 1,
+  frequencyPenalty: 0,
+  presencePenalty: 0,
+  logitBias: new Map(),
+  seed: 1,
+};
+const orders = [2, 3, 5, 9];
+/** Every twentieth paragraph is held out. */
+const HOLD_OUT = 20;
+
+/** Start-up, memory and speed of the emulator's text model, and its perplexity on held-out text by order. */
+export async function benchEmulator(): Promise<Row[]> {
+  const collect = globalThis.gc ?? (() => undefined);
+  collect();
+  const before = process.memoryUsage().rss;
+  const started = performance.now();
+  const { createTextGenerator } = await import('@/lib/emulator/text/create-text-generator');
+  const imported = performance.now();
+  const generator = createTextGenerator();
+  const built = performance.now();
+  collect();
+  const memory = process.memoryUsage().rss - before;
+
+  const [first] = generator.generate([{ role: 'user', content: 'What is a token?' }], sampling);
+  const answered = performance.now();
+
+  const messages = [{ role: 'user', content: 'Write a long markdown answer.' }] as const;
+  let tokens = 0;
+  const writing = performance.now();
+  for (let seed = 0; performance.now() - writing < 2000; seed++)
+    for (const _ of generator.generate(messages, { ...sampling, seed })) tokens += 1;
+  const perSecond = tokens / ((performance.now() - writing) / 1000);
+
+  const { shippedCorpus } = await import('@/lib/emulator/text/corpus');
+  const { encode, END, START } = await import('@/lib/emulator/text/tokenizer');
+  const perplexities = perplexityByOrder(shippedCorpus, (text) => [START, ...encode(text), END]);
+
+  return [
+    { what: 'Import (tokenizer, corpus)', value: `${(imported - started).toFixed(0)} ms` },
+    { what: 'Build the model', value: `${(built - imported).toFixed(0)} ms` },
+    { what: 'Start-up in all', value: `${(built - started).toFixed(0)} ms`, goal: '< 2,000 ms' },
+    {
+      what: 'First token of the first answer',
+      value: first ? `${(answered - built).toFixed(1)} ms` : 'none',
+    },
+    { what: 'Memory added (RSS)', value: `${(memory / 1e6).toFixed(0)} MB`, goal: '< 150 MB' },
+    { what: 'Tokens per second, unpaced', value: perSecond.toFixed(0), goal: '> 2,000' },
+    ...perplexities,
+  ];
+}
+
+/** Perplexity = exp(-mean log p) of held-out paragraphs, each scored from its start marker to its end token. Tokens
+ *  that the rest of the corpus does not have (p = 0) are left out and reported. */
+function perplexityByOrder(corpus: Corpus, toTokens: (text: string) => number[]): Row[] {
+  const paragraphs = corpus
+    .flatMap(({ dialogues, prose }) => [
+      ...dialogues.flatMap(({ turns }) => turns.map(({ assistant }) => assistant)),
+      ...prose.map(({ text }) => text),
+    ])
+    .flatMap((text) => text.split(/\n{2,}/u));
+  const held = paragraphs.filter((_, i) => i % HOLD_OUT === HOLD_OUT - 1).map(toTokens);
+  const rest = paragraphs.filter((_, i) => i % HOLD_OUT !== HOLD_OUT - 1).flatMap(toTokens);
+  return orders.map((order) => {
+    const model = createNgramModel(Uint32Array.from(rest), order);
+    let logLikelihood = 0;
+    let scored = 0;
+    let unknown = 0;
+    for (const tokens of held)
+      for (let i = 1; i < tokens.length; i++) {
+        const probability = model.probability(tokens.slice(Math.max(0, i - order), i), tokens[i]!);
+        if (probability === 0) unknown += 1;
+        else {
+          logLikelihood += Math.log(probability);
+          scored += 1;
+        }
+      }
+    const perplexity = Math.exp(-logLikelihood / scored);
+    return {
+      what: `Held-out perplexity, order ${order}`,
+      value: `${perplexity.toFixed(1)} (${rest.length} tokens, ${model.types} types; ${scored} scored, ${unknown} unknown)`,
+    };
+  });
+}
