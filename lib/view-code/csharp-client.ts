@@ -1,0 +1,83 @@
+import type { CodeOptions } from './language';
+import { csharpLiteral } from './literals/csharp-literal';
+import { entraScope, UNUSED_KEY, variableNames } from './surroundings';
+
+/** The api-versions that Azure.AI.OpenAI has a name for. Source: its `AzureOpenAIClientOptions.ServiceVersion`. */
+const serviceVersions = new Set([
+  '2024-06-01',
+  '2024-08-01-preview',
+  '2024-09-01-preview',
+  '2024-10-01-preview',
+  '2024-10-21',
+  '2024-12-01-preview',
+  '2025-01-01-preview',
+  '2025-03-01-preview',
+  '2025-04-01-preview',
+]);
+
+type Client = { packages: string[]; usings: string[]; experimental: string[]; statements: string[] };
+
+/** The statements that make `client`, a ChatClient for the deployment, and what they need. */
+export function csharpClient(deployment: string, { endpoint, auth }: CodeOptions): Client {
+  const dated = endpoint.style === 'dated';
+  const names = variableNames(endpoint);
+  const literal = (text: string) => csharpLiteral(text, '');
+  const variable = (name: string) =>
+    `Environment.GetEnvironmentVariable(${literal(name)})\n    ?? throw new InvalidOperationException(${literal(`Set ${name}.`)})`;
+  const statements: string[] = [];
+  if (auth !== 'none') statements.push(`string endpoint = ${variable(names.address)};`);
+  if (auth === 'key') statements.push(`string apiKey = ${variable(names.key)};`);
+  if (statements.length > 0) statements.push('');
+
+  const entraPackage = auth === 'entra' ? ['Azure.Identity'] : [];
+  const key =
+    auth === 'none' ? `new ApiKeyCredential(${literal(UNUSED_KEY)})` : 'new ApiKeyCredential(apiKey)';
+  if (dated) {
+    const address = auth === 'none' ? literal(endpoint.url) : 'endpoint';
+    const known = serviceVersions.has(endpoint.apiVersion);
+    const version = `V${endpoint.apiVersion.replaceAll('-', '_').replace('preview', 'Preview')}`;
+    return {
+      packages: ['Azure.AI.OpenAI --prerelease', ...entraPackage],
+      usings: ['Azure.AI.OpenAI', ...(auth === 'entra' ? ['Azure.Identity'] : ['System.ClientModel'])],
+      experimental: [],
+      statements: [
+        ...statements,
+        ...(known
+          ? []
+          : [`// This SDK has no name for api-version ${endpoint.apiVersion}; it sends its own newest.`]),
+        'AzureOpenAIClient azure = new(',
+        `    new Uri(${address}),`,
+        `    ${auth === 'entra' ? 'new DefaultAzureCredential()' : key}${known ? ',' : ');'}`,
+        ...(known
+          ? [`    new AzureOpenAIClientOptions(AzureOpenAIClientOptions.ServiceVersion.${version}));`]
+          : []),
+        `ChatClient client = azure.GetChatClient(${literal(deployment)});`,
+      ],
+    };
+  }
+  const base =
+    auth === 'none'
+      ? literal(endpoint.style === 'v1' ? `${endpoint.url.replace(/\/+$/, '')}/openai/v1/` : endpoint.url)
+      : endpoint.style === 'v1'
+        ? 'endpoint.TrimEnd(\'/\') + "/openai/v1/"'
+        : 'endpoint';
+  const credential =
+    auth === 'entra'
+      ? `new BearerTokenPolicy(new DefaultAzureCredential(), ${literal(entraScope(endpoint))})`
+      : key;
+  return {
+    packages: ['OpenAI', ...entraPackage],
+    usings: [
+      'OpenAI',
+      ...(auth === 'entra' ? ['Azure.Identity', 'System.ClientModel.Primitives'] : ['System.ClientModel']),
+    ],
+    experimental: auth === 'entra' ? ['OPENAI001'] : [],
+    statements: [
+      ...statements,
+      'ChatClient client = new(',
+      `    ${literal(deployment)},`,
+      `    ${credential},`,
+      `    new OpenAIClientOptions { Endpoint = new Uri(${base}) });`,
+    ],
+  };
+}
