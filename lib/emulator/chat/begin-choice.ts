@@ -1,13 +1,20 @@
 import type { ChatRequest } from '@/lib/wire/chat-request';
 import { can, type Model } from '@/lib/models/model';
-import type { Sampling, TextGenerator } from '../text/text-generator';
+import { nextSeed } from '../random-ids';
+import { seededRandom } from '../text/seeded-random';
+import type { TextGenerator } from '../text/text-generator';
+import { callTools } from './call-tools';
 import type { AnswerToken, Choice } from './choice';
 import { contextMessages } from './context-messages';
 import { cutText } from './cut-text';
+import type { Plan } from './plan-answer';
+import { sampling } from './sampling';
 import { think } from './think';
+import { writtenTokens } from './written-tokens';
 
 export type Begin = {
   request: ChatRequest;
+  plan: Plan;
   model: Model;
   generator: TextGenerator;
   /** Most tokens of this answer, reasoning included. */
@@ -15,33 +22,27 @@ export type Begin = {
   seed: number;
 };
 
-/** One answer to a request: reasoning first where the model reasons, then text. */
+/** One answer to a request: reasoning first where the model reasons, then tool calls or text. */
 export function* beginChoice(begin: Begin): Choice {
-  const { request, model, maxTokens } = begin;
+  const { request, plan, model, generator, maxTokens } = begin;
   const thought = can(model, 'reasoning') ? yield* think(request.reasoning_effort, maxTokens) : 0;
   const left = maxTokens - thought;
   if (left <= 0) return 'length';
-  return yield* cutText(answerTokens(begin), { maxTokens: left, stop: stopSequences(request) });
+  const random = seededRandom(begin.seed);
+  if (plan.type === 'calls') {
+    const end = yield* callTools(plan.calls, generator, random, left);
+    return end === 'done' ? plan.finishReason : end;
+  }
+  const tokens: Iterable<AnswerToken> =
+    plan.type === 'written'
+      ? writtenTokens(plan.text, generator)
+      : generator.generate(contextMessages(request.messages), sampling(request, nextSeed(random)));
+  return yield* cutText(tokens, { maxTokens: left, stop: stopSequences(request, plan) });
 }
 
-function answerTokens({ request, generator, seed }: Begin): Iterable<AnswerToken> {
-  return generator.generate(contextMessages(request.messages), sampling(request, seed));
-}
-
-function sampling(request: ChatRequest, seed: number): Sampling {
-  return {
-    temperature: request.temperature ?? 1,
-    topP: request.top_p ?? 1,
-    frequencyPenalty: request.frequency_penalty ?? 0,
-    presencePenalty: request.presence_penalty ?? 0,
-    logitBias: new Map(
-      Object.entries(request.logit_bias ?? {}).map(([token, bias]) => [Number(token), bias]),
-    ),
-    seed,
-  };
-}
-
-function stopSequences({ stop }: ChatRequest): string[] {
+/** With `verbosity: low` a generated answer ends with its first paragraph. */
+function stopSequences({ stop, verbosity }: ChatRequest, plan: Plan): string[] {
   const sequences = typeof stop === 'string' ? [stop] : (stop ?? []);
-  return sequences.filter((sequence) => sequence !== '');
+  const brief = verbosity === 'low' && plan.type === 'generated' ? ['\n\n'] : [];
+  return [...sequences.filter((sequence) => sequence !== ''), ...brief];
 }

@@ -11,12 +11,15 @@ import type { TextGenerator } from '../text/text-generator';
 import type { Answer } from './answer';
 import { beginChoice } from './begin-choice';
 import { checkContextWindow } from './check-context-window';
+import type { Cut } from './cut-text';
 import { countPromptTokens } from './count-prompt-tokens';
 import { eventStream } from './event-stream';
 import { lastUserText, messageText } from './message-text';
+import { planAnswer } from './plan-answer';
 import { Pacer } from './pacer';
 import { readChatRequest } from './read-chat-request';
 import { screenChoice } from './screen-choice';
+import { writeProse } from './write-prose';
 import { writeStream } from './write-stream';
 import { writeWhole } from './write-whole';
 
@@ -67,9 +70,11 @@ function prepareAnswer(request: ChatRequest, call: ChatCall): Answer {
   const asyncFilter = deployment.asyncFilter === true && request.stream === true;
   const maxTokens = Math.min(limit ?? model.maxOutput, model.maxOutput, model.contextWindow - promptTokens);
   const seeds = seededRandom(request.seed ?? nextSeed(random));
+  const say = (cut: Cut) => writeProse(request, generator, nextSeed(seeds), cut);
+  const plan = planAnswer(request, say, new Date(clock.now()));
   const choices = Array.from({ length: request.n ?? 1 }, () =>
     screenChoice(
-      beginChoice({ request, model, generator, maxTokens, seed: nextSeed(seeds) }),
+      beginChoice({ request, plan, model, generator, maxTokens, seed: nextSeed(seeds) }),
       asked,
       asyncFilter,
     ),
