@@ -14,6 +14,8 @@ export type Setup = {
   /** How many messages before the user's newest one go with a request; null: all of them. */
   pastMessages: number | null;
   tools: readonly Tool[];
+  /** Names of tools that are kept but not sent. */
+  toolsOff?: readonly string[];
   responseFormat: ResponseFormat | null;
   /** Fields of an imported setup file that we do not know: kept, and written again on export. */
   foreign?: JsonObject;

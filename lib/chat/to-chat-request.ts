@@ -12,6 +12,7 @@ import type { Setup } from './setup';
  * `windowStart` on; `model` decides which parameters are sent and how the response limit is spelled.
  */
 export function toChatRequest(setup: Setup, transcript: Transcript, model: Model): WireRequest {
+  const tools = setup.tools.filter(({ function: { name } }) => !setup.toolsOff?.includes(name));
   const body: ChatRequest = {
     messages: [
       ...systemMessages(setup),
@@ -19,7 +20,7 @@ export function toChatRequest(setup: Setup, transcript: Transcript, model: Model
       ...transcript.slice(windowStart(transcript, setup.pastMessages)).map(toWireMessage),
     ],
     ...parametersToWire(setup.parameters, model),
-    ...(setup.tools.length > 0 && { tools: [...setup.tools] }),
+    ...(tools.length > 0 && { tools }),
     ...(setup.responseFormat &&
       setup.responseFormat.type !== 'text' && { response_format: setup.responseFormat }),
   };

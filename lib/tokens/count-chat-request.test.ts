@@ -76,7 +76,7 @@ describe('countChatRequest', () => {
     ];
     const plain = countChatRequest({ messages }, model, count);
     const withTools = countChatRequest({ messages, tools: [weather] }, model, count);
-    const reference = countChatCompletionTokens({
+    const reference = countChatCompletionTokens?.({
       messages: [
         { role: 'system', content: 'You tell the weather.' },
         { role: 'user', content: '서울 날씨 어때?' },

@@ -1,0 +1,58 @@
+import { parameterNames, parameterRow } from '@/lib/parameters/parameter-values';
+import type { ParameterName, ParameterValues } from '@/lib/parameters/parameters';
+import type { JsonObject } from '@/lib/wire/json';
+import { PAST_MESSAGES, type Setup } from './setup';
+
+/**
+ * The setup as Azure OpenAI Studio's setup file: its fields in its order, then the fields of an imported file that we
+ * do not know. What the Studio's format has no place for goes under `rehearsal`, and only where it differs from the
+ * default, so a plain setup is a plain file.
+ */
+export function writeSetupFile(setup: Setup): string {
+  const { chatParameters, rehearsal, ...foreign } = setup.foreign ?? {};
+  const own: JsonObject = { ...ownValues(setup), ...fieldsOf(rehearsal) };
+  const file = {
+    systemPrompt: setup.systemMessage,
+    fewShotExamples: setup.fewShotExamples.map(({ user, assistant }) => ({
+      chatbotResponse: assistant,
+      userInput: user,
+    })),
+    chatParameters: {
+      deploymentName: setup.deployment,
+      ...parametersIn(setup.parameters, ['maxResponse', 'temperature', 'topP', 'stopSequences']),
+      pastMessagesToInclude: setup.pastMessages ?? PAST_MESSAGES.max,
+      ...parametersIn(setup.parameters, ['frequencyPenalty', 'presencePenalty']),
+      ...fieldsOf(chatParameters),
+    },
+    ...(Object.keys(own).length > 0 && { rehearsal: own }),
+    ...foreign,
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+function parametersIn(values: ParameterValues, names: readonly ParameterName[]): JsonObject {
+  return Object.fromEntries(
+    names.map((name) => {
+      const value = values[name];
+      const [fileName = name] = parameterRow(name).fileNames;
+      return [fileName, Array.isArray(value) ? (value.length > 0 ? value : null) : value];
+    }),
+  );
+}
+
+function ownValues({ parameters, pastMessages, tools, toolsOff = [], responseFormat }: Setup): object {
+  const changed = parameterNames.filter(
+    (name) => parameterRow(name).fileNames.length === 0 && parameters[name] !== parameterRow(name).default,
+  );
+  return {
+    ...Object.fromEntries(changed.map((name) => [name, parameters[name]])),
+    ...(pastMessages === null && { pastMessages: 'all' }),
+    ...(tools.length > 0 && { tools }),
+    ...(toolsOff.length > 0 && { toolsOff }),
+    ...(responseFormat && { responseFormat }),
+  };
+}
+
+function fieldsOf(value: JsonObject[string] | undefined): JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
