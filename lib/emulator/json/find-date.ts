@@ -9,6 +9,17 @@ const relativeDays: readonly [RegExp, number][] = [
   [/\btoday\b|\bnow\b|오늘|지금/iu, 0],
 ];
 
+/** From Sunday on, as `getUTCDay` counts. */
+const weekdays = [
+  /\bsunday\b|일요일/iu,
+  /\bmonday\b|월요일/iu,
+  /\btuesday\b|화요일/iu,
+  /\bwednesday\b|수요일/iu,
+  /\bthursday\b|목요일/iu,
+  /\bfriday\b|금요일/iu,
+  /\bsaturday\b|토요일/iu,
+];
+
 /** A date that a text names, in words or figures, English or Korean, as `YYYY-MM-DD`. A missing year is this one. */
 export function findDate(text: string, now: Date): string | undefined {
   const iso = /\b(\d{4})[-./](\d{1,2})[-./](\d{1,2})\b/u.exec(text);
@@ -25,9 +36,15 @@ export function findDate(text: string, now: Date): string | undefined {
     'iu',
   ).exec(text);
   if (british) return named(british[2], british[1], british[3], now);
-  const relative = relativeDays.find(([pattern]) => pattern.test(text));
-  if (!relative) return undefined;
-  return new Date(now.getTime() + relative[1] * 86_400_000).toISOString().slice(0, 10);
+  const days = relativeDays.find(([pattern]) => pattern.test(text))?.[1] ?? daysToWeekday(text, now);
+  if (days === undefined) return undefined;
+  return new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Days to the next weekday of that name, at least one. */
+function daysToWeekday(text: string, now: Date): number | undefined {
+  const weekday = weekdays.findIndex((pattern) => pattern.test(text));
+  return weekday < 0 ? undefined : ((weekday - now.getUTCDay() + 6) % 7) + 1;
 }
 
 /** A time of day that a text names, as `HH:MM:SS`. */
