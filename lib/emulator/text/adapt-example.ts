@@ -1,5 +1,6 @@
 import type { Pair } from './conversation';
 import { fillFields } from './fill-fields';
+import { listedRows, listMake } from './listed-rows';
 import { literalValues } from './literal-values';
 
 const fencedJson = /^(\s*```(?:json)?\s*\n)([\s\S]*?)(\n```\s*)$/u;
@@ -21,16 +22,17 @@ export function jsonAnswer(
 /**
  * An example's answer carried over to another question: values that the example took from its question word for
  * word (numbers, names, addresses, dates) are replaced by those of the same kind in the new question, in order.
- * JSON answers keep their keys.
+ * JSON answers keep their keys, and a list gets a row for each part of the question.
  */
-export function adaptExample({ user, assistant }: Pair, question: string): string {
+export function adaptExample({ user, assistant }: Pair, question: string, system = ''): string {
   const json = jsonAnswer(assistant);
   if (json !== undefined) {
-    const filled = JSON.stringify(
-      fillFields(json.value, user, question),
-      null,
-      json.indented ? 2 : undefined,
-    );
+    const [row] = Array.isArray(json.value) && json.value.length > 1 ? (json.value as unknown[]) : [];
+    const isList = typeof row === 'object' && row !== null;
+    const value = isList
+      ? listedRows(question, listMake(user) === listMake(question) ? row : undefined)
+      : fillFields(json.value, user, question, system);
+    const filled = JSON.stringify(value, null, json.indented ? 2 : undefined);
     return json.before + filled + json.after;
   }
   const fresh = literalValues(question);

@@ -2,10 +2,13 @@ import { adaptExample } from './adapt-example';
 import { answerForm } from './answer-form';
 import type { Conversation } from './conversation';
 import type { Corpus } from './corpus';
+import { draft } from './draft';
 import { fallbackAnswers } from './fallback-answers';
 import { createKnownAnswers, type ScoredAnswer } from './known-answers';
 import { languageOf, type Language } from './language-of';
+import { asksForMinutes, meetingMinutes } from './minutes';
 import { createRelevanceIndex, type Relevance } from './relevance-index';
+import { listMake } from './listed-rows';
 import { rememberedStatements } from './remembered-statements';
 import { subjectRestriction } from './subject-restriction';
 import { asksForSummary, extractiveSummary } from './summary';
@@ -24,7 +27,9 @@ const FALLBACK_SHARES = [0.6, 0.25, 0.15];
 const MOST_CANDIDATES = 8;
 /** Examples that all show one form (JSON, code, a table) are to be followed whatever is asked. */
 const FORM_SCORE = 3;
+const strictForms = new Set(['json', 'code', 'table']);
 const CERTAIN_SCORE = 8;
+const DRAFT_SCORE = 1.5;
 
 /** Makes the function that finds possible answers to a conversation, each with its weight; the weights sum to 1. */
 export function createAnswerFinder(corpus: Corpus): (conversation: Conversation) => AnswerCandidate[] {
@@ -39,6 +44,8 @@ export function createAnswerFinder(corpus: Corpus): (conversation: Conversation)
       ...taskAnswers(conversation, language),
       ...knownAnswers(conversation, query, language, restriction !== undefined),
     ];
+    const drafted = restriction === undefined ? draft(question, language) : undefined;
+    if (drafted !== undefined) scored.push({ text: drafted, score: DRAFT_SCORE });
     const best = Math.max(0, ...scored.map(({ score }) => score));
     const fallbackScore = Math.min(FALLBACK_SCORE, 2 * FALLBACK_SCORE - best);
     fallbackAnswers(language, restriction).forEach((text, i, all) =>
@@ -54,13 +61,13 @@ function ownAnswers(
   query: ReadonlyMap<string, number>,
   language: Language,
 ): ScoredAnswer[] {
-  const forms = new Set(pairs.map(({ assistant }) => answerForm(assistant)));
-  const showsForm = forms.size === 1 && !forms.has('text') && !forms.has('list');
+  const forms = pairs.map(({ assistant }) => answerForm(assistant));
+  const showsForm = forms.length > 0 && forms.every((form) => form === forms[0] && strictForms.has(form));
   const texts = [
     ...pairs.map((pair) => ({
       question: pair.user,
-      answer: showsForm ? adaptExample(pair, question) : pair.assistant,
-      base: showsForm ? FORM_SCORE : 0,
+      answer: showsForm ? adaptExample(pair, question, system) : pair.assistant,
+      base: showsForm ? FORM_SCORE + Number(listMake(pair.user) === listMake(question)) : 0,
     })),
     ...systemFacts(system).map((fact) => ({ question: fact, answer: fact, base: 0 })),
     ...rememberedStatements(pairs, question, language).map((statement) => ({ ...statement, base: 2 })),
@@ -86,6 +93,8 @@ function ownScore({ score, coverage }: Relevance): number {
 function taskAnswers({ system, question, toolResults }: Conversation, language: Language): ScoredAnswer[] {
   const answers: ScoredAnswer[] = [];
   if (toolResults.length > 0) answers.push({ text: toolAnswer(toolResults, language), score: CERTAIN_SCORE });
+  const minutes = asksForMinutes(system) ? meetingMinutes(question, language) : undefined;
+  if (minutes !== undefined) return [...answers, { text: minutes, score: CERTAIN_SCORE }];
   const summary = extractiveSummary(question, language);
   if (summary !== undefined)
     answers.push({ text: summary, score: asksForSummary(`${system}\n${question}`) ? CERTAIN_SCORE : 1.5 });

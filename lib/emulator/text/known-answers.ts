@@ -8,7 +8,7 @@ export type ScoredAnswer = { text: string; score: number };
 
 const socialTopics = new Set(['greetings', 'thanks and goodbye', '인사', '감사와 작별']);
 /** The corpus only speaks up when it covers this much of the question ... */
-const LEAST_COVERAGE = 0.45;
+const LEAST_COVERAGE = 0.5;
 /** ... and is worth this when it covers all of it. */
 const FULL_SCORE = 3.2;
 /** Terms of less weight ("write", "answer") are not a subject. */
