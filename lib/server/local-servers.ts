@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Deployment } from '@/lib/models/deployment';
 import { UPSTREAM_LIMITS } from '@/lib/upstream/upstream-limits';
+import { asReadable } from '@/lib/upstream/node-body';
 import { send } from '@/lib/upstream/send';
 import { WireError } from '@/lib/wire/wire-error';
 import { studio } from './studio';
@@ -62,7 +63,7 @@ const modelsSchema = z.looseObject({ data: z.array(z.looseObject({ id: z.string(
 async function look(server: (typeof servers)[number], signal: AbortSignal): Promise<LocalServer | undefined> {
   const limited = AbortSignal.any([signal, AbortSignal.timeout(3_000)]);
   try {
-    const message = await send(new URL(`${server.url}/models`), {
+    const { message, direct } = await send(new URL(`${server.url}/models`), {
       method: 'GET',
       headers: { accept: 'application/json', 'accept-encoding': 'identity' },
       body: undefined,
@@ -71,7 +72,7 @@ async function look(server: (typeof servers)[number], signal: AbortSignal): Prom
     });
     const chunks: Buffer[] = [];
     let size = 0;
-    for await (const chunk of message as AsyncIterable<Buffer>) {
+    for await (const chunk of asReadable(direct ?? message) as AsyncIterable<Buffer>) {
       size += chunk.byteLength;
       if (size > mostBytes) return undefined;
       chunks.push(chunk);

@@ -1,8 +1,7 @@
-import type { Socket } from 'node:net';
 import { processWide } from './process-wide';
 
 type Watched = {
-  socket: Socket;
+  socket: { readonly bytesRead: number };
   /** Where the counters stand in milliseconds and bytes. */
   startedAt: number;
   firstByte: number;
@@ -23,7 +22,7 @@ const everyMs = 1_000;
  * costs nothing here. Returns the function that stops watching.
  */
 export function watchCall(
-  socket: Socket,
+  socket: { readonly bytesRead: number },
   limits: { idleMs: number; totalMs: number; bodyBytes: number },
   end: (reason: string) => void,
 ): () => void {

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import * as z from 'zod/mini';
 import type { Endpoint } from '@/lib/wire/endpoint';
@@ -12,7 +11,7 @@ import { responseFromNode } from './node-body';
 import { readCall } from './read-call';
 import { redact } from './redact';
 import { requestBytes } from './request-bytes';
-import { send } from './send';
+import { send, type Incoming } from './send';
 import { failed } from './unreachable';
 import type { Upstream } from './upstream';
 import { UPSTREAM_LIMITS, type UpstreamLimits } from './upstream-limits';
@@ -46,14 +45,17 @@ export function httpUpstream({
       const url = new URL(requestUrl(endpoint, call.operation, name));
       const headers = requestHeaders(request.headers);
       if (authorization) headers[authorization.name] = authorization.value;
-      const message = await send(url, {
+      const incoming = await send(url, {
         method: request.method,
         headers,
         body,
         signal: request.signal,
         limits,
       });
-      return await toResponse(message, request.signal, limits, authorization?.secret);
+      return await toResponse(incoming, request.signal, limits, {
+        host: url.host,
+        secret: authorization?.secret,
+      });
     } catch (error) {
       if (error instanceof WireError) return error.toResponse();
       throw error;
@@ -75,10 +77,10 @@ function nameDeployment(body: Uint8Array, endpoint: Endpoint, name: string): Uin
 }
 
 async function toResponse(
-  message: IncomingMessage,
+  { message, direct }: Incoming,
   signal: AbortSignal,
   limits: UpstreamLimits,
-  secret: string | undefined,
+  { host, secret }: { host: string; secret: string | undefined },
 ): Promise<Response> {
   const status = message.statusCode ?? 0;
   const leave = () => message.destroy();
@@ -93,17 +95,18 @@ async function toResponse(
 
   if (status >= 300 && status < 400) {
     message.destroy();
-    throw failed('upstream_redirect', 'the server answered with a redirect, which is not followed');
+    throw failed('upstream_redirect', `${host} answered with a redirect, which is not followed`);
   }
   const headers = responseHeaders(message.headers);
+  if (direct) return responseFromNode(direct, { status, headers });
   const body = decoded(message, limits.bodyBytes);
   if (status >= 400) {
     const text = redact(await readText(body, limits.errorBodyBytes), secret);
     return new Response(text, { status, headers });
   }
-  if (status < 200 || status === 204) {
+  if (status === 204) {
     message.destroy();
-    throw failed('upstream_invalid_response', `the server answered with status ${status} and no body`);
+    throw failed('upstream_invalid_response', `${host} answered with status ${status} and no body`);
   }
   const length = message.headers['content-length'];
   if (body === message && length !== undefined) headers.set('content-length', length);

@@ -1,16 +1,9 @@
 import http, { type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import https from 'node:https';
-import { processWide } from './process-wide';
+import { DirectBody } from './direct-body';
 import { timedOut, unreachable } from './unreachable';
+import { upstreamAgents } from './upstream-agents';
 import type { UpstreamLimits } from './upstream-limits';
-
-// A free connection is given up early, so that a call seldom meets one that the server is just closing. A POST is
-// never sent twice (RFC 9110 section 9.2.2).
-const agentOptions = { keepAlive: true, maxFreeSockets: 512, scheduling: 'lifo', timeout: 15_000 } as const;
-const agents = processWide('agents', () => ({
-  http: new http.Agent(agentOptions),
-  https: new https.Agent(agentOptions),
-}));
 
 export type Outgoing = {
   method: string;
@@ -20,22 +13,22 @@ export type Outgoing = {
   limits: UpstreamLimits;
 };
 
+/** A response; `direct` is its body when that can be had past the HTTP client, and then `message` has none. */
+export type Incoming = { message: IncomingMessage; direct: DirectBody | undefined };
+
 /**
  * One call over node:http(s): resolves with the response once its headers are here. Redirects are not followed. When the
  * signal aborts, the connection is destroyed at once, before the headers and after.
  * @throws WireError 502 or 504 when no answer came; the signal's reason when it was aborted.
  */
-export function send(
-  url: URL,
-  { method, headers, body, signal, limits }: Outgoing,
-): Promise<IncomingMessage> {
+export function send(url: URL, { method, headers, body, signal, limits }: Outgoing): Promise<Incoming> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(abortReason(signal));
     const secure = url.protocol === 'https:';
     const request = (secure ? https : http).request(url, {
       method,
       headers: body ? { ...headers, 'content-length': body.byteLength } : headers,
-      agent: secure ? agents.https : agents.http,
+      agent: secure ? upstreamAgents.https : upstreamAgents.http,
       maxHeaderSize: limits.headerBytes,
     });
 
@@ -54,9 +47,10 @@ export function send(
       connectTimer = setTimeout(expire('took too long to accept the connection'), limits.connectMs);
       socket.once('connect', () => clearTimeout(connectTimer));
     });
-    request.once('response', (response) => {
+    request.once('response', (message) => {
       stopTimers();
-      resolve(response);
+      // Now or never: the next bytes of the connection may be the body's.
+      resolve({ message, direct: DirectBody.take(message) });
     });
     // After the response has begun, the same failure reaches the reader through the response itself.
     request.on('error', (cause) => {
