@@ -1,4 +1,10 @@
 import { type Metadata } from 'next';
+import { cookies } from 'next/headers';
+import { ChatPage } from '@/components/chat/chat-page';
+import { PANEL_COOKIE, readPanelLayout } from '@/components/chat/panel-layout';
+import { can } from '@/lib/models/model';
+import { studio } from '@/lib/server/studio';
+import { chatTemplates } from '@/lib/server/templates';
 import { requestPreferences } from '../../request-preferences';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -6,7 +12,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('chat.title') };
 }
 
-export default async function ChatPage() {
-  const { t } = await requestPreferences();
-  return <h1 className="p-6 text-xl font-semibold">{t('chat.title')}</h1>;
+export default async function Page() {
+  const [templates, jar] = await Promise.all([chatTemplates(), cookies()]);
+  const deployments = studio()
+    .deployments()
+    .filter(({ model }) => can(model, 'chat'));
+  return (
+    <ChatPage
+      deployments={deployments}
+      templates={templates}
+      layout={readPanelLayout(jar.get(PANEL_COOKIE)?.value)}
+    />
+  );
 }

@@ -1,0 +1,106 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Transcript } from '@/lib/chat/message';
+import type { Deployment } from '@/lib/models/deployment';
+import type { ChatStore } from '../store/chat-store';
+import { call } from './call';
+import { createExchangeStore, type ExchangeStore } from './exchange';
+import { newId } from './new-id';
+import { replaySteps } from './replay-steps';
+
+/** How far a replay is: the answer under way, from 1, of how many. */
+export type ReplayProgress = { current: number; of: number };
+
+/** What the chat page can do with the model. One for each page; nothing here renders. */
+export type ChatController = {
+  exchange: ExchangeStore;
+  progress: StoreApi<{ replay: ReplayProgress | null }>;
+  /** Sends what stands in the message box. */
+  send: () => void;
+  /** Asks with the conversation as it stands. */
+  ask: () => void;
+  /** Asks for the answer once more; what it was stays as another version. */
+  regenerate: (messageId: string) => void;
+  /** Asks every user message again, in order, under the setup as it is now. */
+  replay: () => void;
+  /** Keeps what arrived and ends the call, and the replay that it belongs to. */
+  stop: () => void;
+};
+
+export type ControllerParts = {
+  store: ChatStore;
+  deployments: readonly Deployment[];
+  /** Prompt tokens of the next request as the page counts them, if it has. */
+  estimate: () => number | null;
+};
+
+export function createChatController({ store, deployments, estimate }: ControllerParts): ChatController {
+  const exchange = createExchangeStore();
+  const progress = createStore<{ replay: ReplayProgress | null }>(() => ({ replay: null }));
+  let current: AbortController | null = null;
+
+  const start = async (
+    messageId: string,
+    transcript: Transcript,
+    estimatedPromptTokens: number | null,
+    signal: AbortSignal,
+  ) => {
+    const name = store.getState().setup.deployment;
+    const deployment = deployments.find((candidate) => candidate.name === name);
+    await call({ store, exchange, deployment, transcript, messageId, estimatedPromptTokens, signal });
+  };
+
+  const alone = async (work: (signal: AbortSignal) => Promise<void>) => {
+    if (current) return;
+    const mine = new AbortController();
+    current = mine;
+    try {
+      await work(mine.signal);
+    } finally {
+      current = null;
+    }
+  };
+
+  const ask = () => {
+    const { transcript, failure } = store.getState();
+    // A version that failed is asked for again in its place.
+    const again = failure && transcript.some(({ id }) => id === failure.messageId);
+    if (again) return regenerate(failure.messageId);
+    const estimated = estimate();
+    void alone((signal) => start(newId(), transcript, estimated, signal));
+  };
+
+  const regenerate = (messageId: string) => {
+    const { transcript } = store.getState();
+    const index = transcript.findIndex(({ id }) => id === messageId);
+    if (index > 0) void alone((signal) => start(messageId, transcript.slice(0, index), null, signal));
+  };
+
+  return {
+    exchange,
+    progress,
+    ask,
+    regenerate,
+    send() {
+      const { input } = store.getState();
+      if (current || input.trim() === '') return;
+      store.dispatch({ type: 'message-sent', id: newId(), content: input });
+      ask();
+    },
+    replay() {
+      const steps = replaySteps(store.getState().transcript);
+      void alone(async (signal) => {
+        for (const [index, messageId] of steps.entries()) {
+          progress.setState({ replay: { current: index + 1, of: steps.length } });
+          const { transcript } = store.getState();
+          const place = transcript.findIndex(({ id }) => id === messageId);
+          if (place < 0) continue;
+          await start(messageId, transcript.slice(0, place), null, signal);
+          if (signal.aborted || store.getState().failure) break;
+        }
+      }).finally(() => progress.setState({ replay: null }));
+    },
+    stop() {
+      current?.abort();
+    },
+  };
+}

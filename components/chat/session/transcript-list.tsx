@@ -1,0 +1,45 @@
+'use client';
+
+import { Fragment, useMemo } from 'react';
+import { TranscriptMark } from '@/components/transcript/transcript-mark';
+import { useMessages } from '@/components/ui/messages-provider';
+import { useChat } from '../store/chat-provider';
+import { drawnMessages, nextWindowStart, setupChanges } from './transcript-entries';
+import { TranscriptMessage } from './transcript-message';
+import { useMessageActions } from './use-message-actions';
+
+/** The messages with what happened between them. Does not render while an answer streams: that concerns one message. */
+export function TranscriptList() {
+  const { t } = useMessages();
+  const actions = useMessageActions();
+  const transcript = useChat((session) => session.transcript);
+  const pastMessages = useChat(({ setup }) => setup.pastMessages);
+  const runningId = useChat(({ running }) => running?.messageId ?? null);
+  const messages = useMemo(() => drawnMessages(transcript, runningId), [transcript, runningId]);
+  const changes = useMemo(() => setupChanges(transcript), [transcript]);
+  const start = nextWindowStart(transcript, pastMessages);
+  const count = pastMessages ?? 0;
+  const reason = t('chat.transcript.droppedTip', { count });
+
+  return messages.map((message, index) => (
+    <Fragment key={message.id}>
+      {changes.has(questionsAnswer(messages, index)) && (
+        <TranscriptMark>{t('chat.transcript.setupChanged')}</TranscriptMark>
+      )}
+      {index === start && start > 0 && (
+        <TranscriptMark>
+          {count === 0 ? t('chat.transcript.droppedNone') : t('chat.transcript.dropped', { count })}
+        </TranscriptMark>
+      )}
+      <TranscriptMessage message={message} actions={actions} dropped={index < start ? reason : null} />
+    </Fragment>
+  ));
+}
+
+/** A mark for an answer stands before the question that it answers. */
+function questionsAnswer(messages: readonly { role: string; id: string }[], index: number): string {
+  const message = messages[index];
+  const next = messages[index + 1];
+  if (message?.role === 'user') return next?.role === 'assistant' ? next.id : '';
+  return message?.role === 'assistant' && messages[index - 1]?.role !== 'user' ? message.id : '';
+}

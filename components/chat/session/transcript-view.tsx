@@ -1,0 +1,53 @@
+'use client';
+
+import { ArrowDown } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { Button } from '@/components/ui/button';
+import { useMessages } from '@/components/ui/messages-provider';
+import { useChat } from '../store/chat-provider';
+import { EmptyTranscript } from './empty-transcript';
+import { TranscriptEnd } from './transcript-end';
+import { TranscriptList } from './transcript-list';
+import { useAnnouncements } from './use-announcements';
+import { useStickToEnd } from './use-stick-to-end';
+
+/** The conversation, scrolled to its end as long as the reader wants that. */
+export function TranscriptView() {
+  const { t } = useMessages();
+  const empty = useChat(({ transcript, running }) => transcript.length === 0 && running === null);
+  const asked = useChat(({ transcript }) => transcript.findLast(({ role }) => role === 'user')?.id);
+  const scroller = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const { atEnd, toEnd } = useStickToEnd(scroller, content);
+  useAnnouncements();
+
+  // Who asks wants to see the answer.
+  useEffect(toEnd, [asked, toEnd]);
+
+  return (
+    <div className="relative min-h-0 flex-1">
+      <div
+        ref={scroller}
+        role="region"
+        aria-label={t('chat.transcript.label')}
+        tabIndex={0}
+        className="h-full overflow-x-hidden overflow-y-auto -outline-offset-2"
+      >
+        <div ref={content} className="mx-auto flex min-h-full w-full max-w-3xl flex-col px-4 pt-4 pb-3">
+          {empty ? <EmptyTranscript /> : <TranscriptList />}
+          <TranscriptEnd />
+        </div>
+      </div>
+      {!atEnd && (
+        <Button
+          size="small"
+          icon={ArrowDown}
+          onClick={toEnd}
+          className="absolute bottom-3 left-1/2 -translate-x-1/2 rounded-full bg-raised shadow-floating"
+        >
+          {t('chat.transcript.jump')}
+        </Button>
+      )}
+    </div>
+  );
+}

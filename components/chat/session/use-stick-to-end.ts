@@ -1,0 +1,52 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+
+/** So near to the end (in pixels) the reader follows what is written. */
+const NEAR = 48;
+
+/**
+ * Keeps the end of a growing text in view, unless the reader scrolled up; then nothing moves.
+ * @returns whether the end is in view, and how to go there
+ */
+export function useStickToEnd(
+  scroller: RefObject<HTMLElement | null>,
+  content: RefObject<HTMLElement | null>,
+): { atEnd: boolean; toEnd: () => void } {
+  const [atEnd, setAtEnd] = useState(true);
+  const sticks = useRef(true);
+
+  const toEnd = useCallback(() => {
+    sticks.current = true;
+    setAtEnd(true);
+    const element = scroller.current;
+    if (element) element.scrollTop = element.scrollHeight;
+  }, [scroller]);
+
+  useEffect(() => {
+    const element = scroller.current;
+    const inner = content.current;
+    if (!element || !inner) return;
+    let lastTop = element.scrollTop;
+    const onScroll = () => {
+      const near = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
+      // Only the reader scrolls up; the end running away beneath is no reason to let go.
+      if (near) sticks.current = true;
+      else if (element.scrollTop < lastTop - 1) sticks.current = false;
+      lastTop = element.scrollTop;
+      setAtEnd(sticks.current);
+    };
+    const grown = new ResizeObserver(() => {
+      if (sticks.current) element.scrollTop = element.scrollHeight;
+    });
+    element.addEventListener('scroll', onScroll, { passive: true });
+    grown.observe(inner);
+    grown.observe(element);
+    return () => {
+      element.removeEventListener('scroll', onScroll);
+      grown.disconnect();
+    };
+  }, [scroller, content]);
+
+  return { atEnd, toEnd };
+}
