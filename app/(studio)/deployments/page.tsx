@@ -1,4 +1,8 @@
 import { type Metadata } from 'next';
+import { connection } from 'next/server';
+import { DeploymentsView } from '@/components/deployments/deployments-view';
+import { filterTriggers } from '@/lib/emulator/filter/filter-triggers';
+import { studio } from '@/lib/server/studio';
 import { requestPreferences } from '../../request-preferences';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -7,6 +11,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DeploymentsPage() {
-  const { t } = await requestPreferences();
-  return <h1 className="p-6 text-xl font-semibold">{t('deployments.title')}</h1>;
+  // The list belongs to the running process, never to the build.
+  await connection();
+  const filterPhrases = filterTriggers.map((trigger) =>
+    'detector' in trigger
+      ? { phrase: trigger.phrase, category: trigger.detector }
+      : { phrase: trigger.phrase, category: trigger.category, severity: trigger.severity },
+  );
+  return <DeploymentsView deployments={studio().deployments()} filterPhrases={filterPhrases} />;
 }
