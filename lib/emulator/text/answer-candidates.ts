@@ -77,10 +77,11 @@ function ownAnswers(
     score: texts[i]!.base + ownScore(relevance),
     foreign: texts[i]!.base === 0 && languageOf(texts[i]!.answer) !== language,
   }));
-  const spokenFor = answers.some(({ score, foreign }) => !foreign && score > FALLBACK_SCORE / 2);
+  const native = Math.max(0, ...answers.map(({ score, foreign }) => (foreign ? 0 : score)));
+  const foreignShare = native > FALLBACK_SCORE ? 0 : native > FALLBACK_SCORE / 2 ? 0.3 : 1;
   return answers.map(({ text, score, foreign }) => ({
     text,
-    score: foreign ? score * (spokenFor ? 0.3 : 1) : score,
+    score: foreign ? score * foreignShare : score,
   }));
 }
 

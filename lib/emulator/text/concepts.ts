@@ -170,7 +170,7 @@ const patterns = concepts.map((phrases) => {
   const latin = phrases.filter((phrase) => !/[\uac00-\ud7a3]/u.test(phrase)).map(escape);
   const alternatives = [
     `(?<![a-z0-9])(?:${latin.join('|')})(?:e?s|e?d|(?:p|l|t)?(?:ing|ed))?(?![a-z0-9])`,
-    ...(korean.length > 0 ? [`[\\uac00-\\ud7a3]*(?:${korean.join('|')})[\\uac00-\\ud7a3]*`] : []),
+    ...(korean.length > 0 ? [`[\\uac00-\\ud7a3]{0,8}(?:${korean.join('|')})[\\uac00-\\ud7a3]{0,8}`] : []),
   ];
   return new RegExp(alternatives.join('|'), 'gu');
 });

@@ -13,6 +13,10 @@ export type Conversation = {
   toolResults: string[];
 };
 
+/** Of longer texts only the beginning and the end are read, so that no request can keep the model busy. */
+const LONGEST_TEXT = 16_000;
+const MOST_PAIRS = 200;
+
 /** Sorts messages into system text, answered pairs and the open question. */
 export function readConversation(messages: readonly ContextMessage[]): Conversation {
   const system: string[] = [];
@@ -32,5 +36,16 @@ export function readConversation(messages: readonly ContextMessage[]): Conversat
       answered = true;
     }
   }
-  return { system: system.join('\n\n'), pairs, question, toolResults };
+  return {
+    system: clip(system.join('\n\n')),
+    pairs: pairs.slice(-MOST_PAIRS).map(({ user, assistant }) => ({ user: clip(user), assistant })),
+    question: clip(question),
+    toolResults,
+  };
+}
+
+function clip(text: string): string {
+  return text.length > LONGEST_TEXT
+    ? `${text.slice(0, LONGEST_TEXT / 2)}\n${text.slice(-LONGEST_TEXT / 2)}`
+    : text;
 }

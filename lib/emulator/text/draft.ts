@@ -12,8 +12,11 @@ const drafts: Record<Language, (subject: string) => string> = {
     `**${subject}**에 대한 초안 두 가지예요. 제가 모르는 사실은 비워 두었으니 [대괄호]를 채워 주세요.\n\n**첫 번째**\n\n${subject}, [가장 큰 장점] 하나에 집중했어요. [근거가 되는 사실] 덕분에 평범한 하루가 달라져요.\n\n**두 번째**\n\n[불편]은 줄이고 [장점]은 더했어요. ${subject}, [날짜]부터 [장소]에서 만나 보세요.`,
 };
 
+/** Longer messages bring their own text along. */
+const LONGEST_REQUEST = 300;
+
 /** A draft with blanks for a request such as "Write a product description for a steel bottle"; otherwise undefined. */
 export function draft(question: string, language: Language): string | undefined {
-  const subject = requests[language].exec(question)?.[1]?.trim();
+  const subject = requests[language].exec(question.slice(0, LONGEST_REQUEST))?.[1]?.trim();
   return subject === undefined ? undefined : drafts[language](subject);
 }

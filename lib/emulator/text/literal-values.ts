@@ -1,6 +1,6 @@
 /** Kinds of values that an answer may take over from a question word for word, the most specific first. */
 const kinds = {
-  email: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu,
+  email: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/gu,
   url: /https?:\/\/[^\s"'<>)]+/gu,
   date: /\b\d{4}-\d{2}-\d{2}\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d{1,2}월(?:\s?\d{1,2}일)?|[월화수목금토일]요일/gu,
   code: /\b(?:[A-Z]{1,5}[-#]?\d{2,}[\w-]*|#\d+)/gu,

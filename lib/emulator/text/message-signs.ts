@@ -13,7 +13,7 @@ const times = [
 ];
 const wishes = [
   /\b(?:please|i'd like|would like|could you(?: please)?|can you(?: please)?|i want)\s+([^.?!]+)/iu,
-  /([^.?!\n]*(?:주세요|주시거나[^.?!]*|바랍니다|싶어요|원해요))/u,
+  /([^.?!\n]{0,120}(?:주세요|주시거나[^.?!]{0,120}|바랍니다|싶어요|원해요))/u,
 ];
 
 export type Mood = 'positive' | 'neutral' | 'negative';

@@ -2,9 +2,9 @@ import type { Pair } from './conversation';
 import type { Language } from './language-of';
 
 const asks =
-  /\b(?:what(?:'s| is| was| are) my|do you (?:remember|know) my|did i (?:say|tell)|who am i|where do i)\b|기억|(?:내|제) [^?]*(?:뭐|무엇|누구|어디|몇)|뭐라고 했/iu;
+  /\b(?:what(?:'s| is| was| are) my|do you (?:remember|know) my|did i (?:say|tell)|who am i|where do i)\b|기억|(?:내|제) [^?]{0,60}(?:뭐|무엇|누구|어디|몇)|뭐라고 했/iu;
 const states =
-  /\b(?:my [\w -]+ (?:is|are)|i am|i'm|call me|i live|i work)\b|(?:내|제) [^.]+(?:은|는|이|가) [^.]+|저는 |나는 /iu;
+  /\b(?:my [\w -]{1,40} (?:is|are)|i am|i'm|call me|i live|i work)\b|(?:내|제) [^.]{1,60}(?:은|는|이|가) [^.]{1,60}|저는 |나는 /iu;
 const told: Record<Language, (statement: string) => string> = {
   en: (statement) => `You told me: "${statement}"`,
   ko: (statement) => `"${statement}"라고 말씀해 주셨어요.`,

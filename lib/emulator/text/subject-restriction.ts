@@ -25,8 +25,8 @@ const wording = /["“「']([^"”」'\n]{12,240})["”」']/u;
 
 const subjects = [
   /\b(?:only|just) (?:answer|help|respond|reply|talk|discuss)\w*(?: (?:to |with )?(?:any )?(?:questions?|customers?|users?|topics?|people))* (?:about|with|on|to|regarding|related to|concerning) ([^.,;:\n]{3,60})[.,;\n]/iu,
-  /([가-힣A-Za-z0-9]+(?: [가-힣A-Za-z0-9]+){0,2}?)(?:와|과)?\s?(?:이외|외)(?:의|에)/u,
-  /([가-힣A-Za-z0-9]+(?: [가-힣A-Za-z0-9]+){0,2}?)(?:에 대한|에 대해서|에 대해|에 관한|와 관련된|과 관련된| 관련) (?:질문|문의|내용|것)에?만/u,
+  /([가-힣A-Za-z0-9]{1,20}(?: [가-힣A-Za-z0-9]{1,20}){0,2}?)(?:와|과)?\s?(?:이외|외)(?:의|에)/u,
+  /([가-힣A-Za-z0-9]{1,20}(?: [가-힣A-Za-z0-9]{1,20}){0,2}?)(?:에 대한|에 대해서|에 대해|에 관한|와 관련된|과 관련된| 관련) (?:질문|문의|내용|것)에?만/u,
 ];
 
 const nextClause = /\s+(?:and|but|or)\s+(?:politely|decline|refuse|do|don't|never|not|nothing)\b.*$/iu;

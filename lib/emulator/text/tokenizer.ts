@@ -1,5 +1,6 @@
 import bytePairs from 'gpt-tokenizer/bpeRanks/o200k_base';
 import * as o200k from 'gpt-tokenizer/encoding/o200k_base';
+import { cutLongRuns } from './cut-long-runs';
 
 /** `<|endoftext|>` of o200k_base; inside the model it ends a turn, so logit_bias on it acts as OpenAI's does. */
 export const END = 199_999;
@@ -12,7 +13,7 @@ const END_BYTES = utf8.encode('<|endoftext|>');
 
 /** Text to o200k_base token ids. Text that looks like a special token is encoded as ordinary text. */
 export function encode(text: string): number[] {
-  return o200k.encode(text, plainText);
+  return cutLongRuns(text).flatMap((piece) => o200k.encode(piece, plainText));
 }
 
 /** The exact UTF-8 bytes of one token; empty for an id that the encoding does not have. */

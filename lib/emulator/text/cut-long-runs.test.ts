@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { cutLongRuns } from './cut-long-runs';
+import { bytesOf, encode } from './tokenizer';
+
+test('ordinary text stays whole, long runs are cut, nothing is lost', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('가', 'a', '=', ' ', '👋'), (text, unit) => {
+      expect(cutLongRuns(text)).toEqual([text]);
+      const long = text + unit.repeat(1000) + text;
+      const pieces = cutLongRuns(long);
+      expect(pieces.length).toBeGreaterThan(2);
+      expect(pieces.join('')).toBe(long);
+      expect(pieces.every((piece) => piece.isWellFormed() || !text.isWellFormed())).toBe(true);
+    }),
+  );
+});
+
+test('a run of 100,000 syllables is encoded, exactly byte for byte', () => {
+  const text = '가'.repeat(100_000);
+  const length = encode(text).reduce((sum, token) => sum + bytesOf(token).length, 0);
+  expect(length).toBe(300_000);
+}, 5000);
