@@ -26,7 +26,7 @@ export function checkParameters(body: JsonObject, model: Model, style: 'dated' |
     if (!rule) throw unknownParameter(name, style);
     if (value !== null) {
       rule(name, value);
-      checkModelTakes(name, value, model);
+      checkModelTakes(name, value, model, style);
     }
   }
   if (body.messages === undefined || body.messages === null) {
@@ -40,7 +40,7 @@ function unknownParameter(name: string, style: 'dated' | 'v1'): Error {
     : invalidRequest(`Unrecognized request argument supplied: ${name}`);
 }
 
-function checkModelTakes(name: string, value: Json, model: Model): void {
+function checkModelTakes(name: string, value: Json, model: Model, style: 'dated' | 'v1'): void {
   const reasoning = can(model, 'reasoning');
   if (name === 'max_tokens' && reasoning) {
     throw invalidRequest(
@@ -50,7 +50,10 @@ function checkModelTakes(name: string, value: Json, model: Model): void {
     );
   }
   if (reasoning && notForReasoning.includes(name) && !isDefault(name, value)) throw unsupported(name);
-  if (name === 'reasoning_effort') checkEffort(value, model);
+  if (name === 'reasoning_effort') {
+    if (!model.efforts) throw unknownParameter(name, style);
+    checkEffort(value, model.efforts);
+  }
   if (name === 'verbosity' && !model.verbosity) throw unsupported(name);
   if ((name === 'tools' || name === 'tool_choice') && !can(model, 'tools')) throw unsupported(name);
   if (
@@ -72,9 +75,8 @@ function isDefault(name: string, value: Json): boolean {
   return name === 'logprobs' && value === false;
 }
 
-function checkEffort(value: Json, { efforts }: Model): void {
+function checkEffort(value: Json, efforts: readonly string[]): void {
   const name = 'reasoning_effort';
-  if (!efforts) throw invalidRequest(`Unrecognized request argument supplied: ${name}`);
   if (typeof value === 'string' && !efforts.includes(value)) {
     throw invalidRequest(
       `Unsupported value: '${name}' does not support '${value}' with this model. Supported values are: ${listed(efforts)}.`,

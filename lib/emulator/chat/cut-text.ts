@@ -1,5 +1,5 @@
 import type { AnswerToken, TextPiece } from './choice';
-import { firstIndexOf, heldLength } from './held-length';
+import { firstIndexOf, holder } from './find-sequence';
 
 export type Cut = { maxTokens: number; stop: readonly string[] };
 
@@ -13,6 +13,7 @@ export function* cutText(
   { maxTokens, stop }: Cut,
 ): Generator<TextPiece, 'stop' | 'length', undefined> {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const heldLength = holder(stop);
   let waiting = '';
   let queue: { token: AnswerToken; from: number; to: number }[] = [];
   let sent = 0;
@@ -46,7 +47,7 @@ export function* cutText(
       yield* present(release(end, true));
       return 'stop';
     }
-    const ready = waiting.length - heldLength(waiting, stop);
+    const ready = waiting.length - heldLength(waiting);
     if (ready > 0) yield* present(release(ready, false));
     if (used >= maxTokens) {
       yield* present(release(waiting.length, true));

@@ -1,7 +1,7 @@
 import { blockingPhrases, rateText } from '../filter/rate-text';
 import { isBlocked, safe, worse, type Verdict } from '../filter/verdict';
 import type { Choice, ChoicePiece, FinishReason } from './choice';
-import { heldLength } from './held-length';
+import { holder } from './find-sequence';
 
 export type ScreenedPiece = ChoicePiece & { verdict: Verdict };
 export type Ending = { finishReason: FinishReason; verdict: Verdict };
@@ -10,6 +10,7 @@ export type ScreenedChoice = Generator<ScreenedPiece, Ending, undefined>;
 /** Tokens of an answer that pass before a test token in the prompt blocks it, so that there is something to block. */
 const tokensBeforeTest = 12;
 
+const heldLength = holder(blockingPhrases);
 const longestPhrase = Math.max(...blockingPhrases.map((phrase) => phrase.length));
 
 /**
@@ -35,7 +36,7 @@ export function* screenChoice(choice: Choice, asked: Verdict, pass: boolean): Sc
     if (spent >= tokensBeforeTest) verdict = worse(verdict, asked);
     if (isBlocked(verdict) && !pass) break;
     waiting.push(piece);
-    let held = pass ? 0 : heldLength(tail, blockingPhrases);
+    let held = pass ? 0 : heldLength(tail);
     const keep: ChoicePiece[] = [];
     for (const last of waiting.toReversed()) {
       if (held <= 0) break;

@@ -47,7 +47,10 @@ export async function* writeStream(
       const delta = { content: called ? null : '', refusal: null, role: 'assistant' };
       yield chunk([choiceOf(answer, index, delta, {})]);
     }
-    if (annotation.blocked) continue;
+    if (annotation.blocked) {
+      if (answer.choices.every((_, one) => annotations.get(one)?.blocked)) break;
+      continue;
+    }
     if ('ending' in event) {
       yield chunk([endOf(answer, index, event.ending)]);
       if (answer.asyncFilter) yield* annotation.last(event.ending.verdict).map(emptyChoiceChunk);

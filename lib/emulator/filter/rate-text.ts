@@ -12,11 +12,13 @@ import { runsOn, safe, worse, type Verdict } from './verdict';
 
 type Side = 'prompt' | 'completion';
 
+const triggers = new Map(filterTriggers.map((trigger) => [trigger.phrase, trigger]));
+const anyPhrase = new RegExp([...triggers.keys()].map(escapePattern).join('|'), 'gu');
+
 /** What the phrases of the trigger list say about a text; test tokens count in prompts only. */
 export function rateText(text: string, side: Side): Verdict {
-  const plain = text.toLowerCase();
-  const found = filterTriggers
-    .filter((trigger) => plain.includes(trigger.phrase))
+  const found = [...text.toLowerCase().matchAll(anyPhrase)]
+    .flatMap(([phrase]) => triggers.get(phrase) ?? [])
     .reduce((verdict, trigger) => worse(verdict, verdictOf(trigger, side)), safe);
   return side === 'prompt' ? worse(found, readTestTokens(text, 'prompt')) : found;
 }
@@ -51,6 +53,10 @@ function verdictOf(trigger: FilterTrigger, side: Side): Verdict {
 
 function detectedOn(detector: Detector, side: Side): Verdict {
   return runsOn(detector, side) ? { ...safe, detected: new Set([detector]) } : safe;
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 function isDetector(name: string): name is Detector {

@@ -22,6 +22,8 @@ export const safe: Verdict = { severities: {}, detected: new Set(), failed: fals
 
 /** The worse of two verdicts, category by category. */
 export function worse(one: Verdict, other: Verdict): Verdict {
+  if (one === safe || one === other) return other;
+  if (other === safe) return one;
   const merged: Verdict['severities'] = { ...one.severities };
   for (const category of harmCategories) {
     const severity = other.severities[category];
@@ -44,9 +46,20 @@ export function isBlocked(verdict: Verdict): boolean {
 
 /**
  * `content_filter_results`, keys in alphabetical order as Azure writes them. A prompt always shows `jailbreak`; other
- * detectors appear when they detected something.
+ * detectors appear when they detected something. Not to be changed: the chunks of an answer share one.
  */
 export function filterResults(verdict: Verdict, side: 'prompt' | 'completion'): JsonObject {
+  const known = written[side].get(verdict) ?? writeResults(verdict, side);
+  written[side].set(verdict, known);
+  return known;
+}
+
+const written = {
+  prompt: new WeakMap<Verdict, JsonObject>(),
+  completion: new WeakMap<Verdict, JsonObject>(),
+};
+
+function writeResults(verdict: Verdict, side: 'prompt' | 'completion'): JsonObject {
   if (verdict.failed) {
     return { error: { code: 'content_filter_error', message: 'The contents are not filtered' } };
   }
