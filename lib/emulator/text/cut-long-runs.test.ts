@@ -9,7 +9,7 @@ test('ordinary text stays whole, long runs are cut, nothing is lost', () => {
       expect(cutLongRuns(text)).toEqual([text]);
       const long = text + unit.repeat(1000) + text;
       const pieces = cutLongRuns(long);
-      expect(pieces.length).toBeGreaterThan(2);
+      expect(pieces.length).toBeGreaterThan(1);
       expect(pieces.join('')).toBe(long);
       expect(pieces.every((piece) => piece.isWellFormed() || !text.isWellFormed())).toBe(true);
     }),
