@@ -1,0 +1,117 @@
+'use client';
+
+import { Download, Ellipsis, FileDown, Redo2, RotateCcw, Undo2, Upload } from 'lucide-react';
+import { useRef } from 'react';
+import { Button, buttonBase } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { Menu } from '@/components/ui/menu';
+import { useMessages } from '@/components/ui/messages-provider';
+import { useChat, useDispatch } from '../store/chat-provider';
+import { FewShotExamples } from './few-shot-examples';
+import { ImportNotice } from './import-notice';
+import { SystemMessage } from './system-message';
+import { TemplatePicker } from './template-picker';
+import { useFileDrop } from './use-file-drop';
+import { useSetupFile } from './use-setup-file';
+import { useUndoKeys } from './use-undo-keys';
+
+/** Who the assistant is: template, system message and few-shot examples; a setup file can be dropped anywhere on it. */
+export function SetupPanel() {
+  const { t } = useMessages();
+  const file = useSetupFile();
+  const drop = useFileDrop(file.importFile);
+  const onKeyDown = useUndoKeys();
+  const chooser = useRef<HTMLInputElement>(null);
+
+  return (
+    <section
+      aria-labelledby="setup-panel-title"
+      onKeyDown={onKeyDown}
+      {...drop.handlers}
+      className="relative flex h-full min-h-0 flex-col"
+    >
+      <header className="flex h-12 shrink-0 items-center gap-0.5 pr-2 pl-4">
+        <h2 id="setup-panel-title" className="mr-auto truncate text-sm font-semibold">
+          {t('setup.title')}
+        </h2>
+        <UndoButtons />
+        <Menu
+          label={t('setup.actions')}
+          tooltip
+          className={`${buttonBase} size-9 text-ink-muted hover:bg-hover hover:text-ink max-md:size-10`}
+          items={[
+            { id: 'reset', label: t('setup.reset.label'), icon: RotateCcw, onSelect: file.reset },
+            {
+              id: 'import',
+              label: t('setup.file.import'),
+              icon: Upload,
+              onSelect: () => chooser.current?.click(),
+              separated: true,
+            },
+            { id: 'export', label: t('setup.file.export'), icon: Download, onSelect: file.exportFile },
+          ]}
+        >
+          <Ellipsis aria-hidden className="size-4" />
+        </Menu>
+      </header>
+      <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-4 pt-1 pb-6">
+        <div className="flex flex-wrap gap-1.5">
+          <TemplatePicker />
+          <Button size="small" variant="ghost" icon={Upload} onClick={() => chooser.current?.click()}>
+            {t('setup.file.importShort')}
+          </Button>
+          <Button size="small" variant="ghost" icon={Download} onClick={file.exportFile}>
+            {t('setup.file.exportShort')}
+          </Button>
+          <input
+            ref={chooser}
+            type="file"
+            accept=".json,application/json"
+            aria-label={t('setup.file.import')}
+            tabIndex={-1}
+            hidden
+            onChange={(event) => {
+              const [chosen] = event.target.files ?? [];
+              event.target.value = '';
+              if (chosen) void file.importFile(chosen);
+            }}
+          />
+        </div>
+        <ImportNotice notice={file.notice} onDismiss={file.dismissNotice} />
+        <SystemMessage />
+        <FewShotExamples />
+      </div>
+      {drop.over && (
+        <div className="pointer-events-none absolute inset-2 z-10 flex flex-col items-center justify-center gap-2 rounded-card border-2 border-dashed border-accent bg-accent-soft/95 p-6 text-center text-sm font-medium text-accent-text">
+          <FileDown aria-hidden className="size-6" />
+          {t('setup.file.drop')}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function UndoButtons() {
+  const { t } = useMessages();
+  const dispatch = useDispatch();
+  const canUndo = useChat(({ history }) => history.past.length > 0);
+  const canRedo = useChat(({ history }) => history.future.length > 0);
+  return (
+    <>
+      <IconButton
+        icon={Undo2}
+        label={t('ui.undo')}
+        shortcut="Mod+Z"
+        aria-disabled={!canUndo}
+        onClick={() => dispatch({ type: 'undone' })}
+      />
+      <IconButton
+        icon={Redo2}
+        label={t('setup.redo')}
+        shortcut="Mod+Shift+Z"
+        aria-disabled={!canRedo}
+        onClick={() => dispatch({ type: 'redone' })}
+      />
+    </>
+  );
+}
