@@ -2,7 +2,7 @@ import { createNgramModel } from '@/lib/emulator/text/ngram-model';
 import type { Corpus } from '@/lib/emulator/text/corpus';
 import type { Sampling } from '@/lib/emulator/text/text-generator';
 
-export type Row = { what: string; value: string; goal?: string };
+type Row = { what: string; value: string; goal?: string };
 
 const sampling: Sampling = {
   temperature: 1,
@@ -13,11 +13,11 @@ const sampling: Sampling = {
   seed: 1,
 };
 const orders = [2, 3, 5, 9];
-/** Every twentieth paragraph is held out. */
-const HOLD_OUT = 20;
+/** Every tenth topic is held out. */
+const HOLD_OUT = 10;
 
 /** Start-up, memory and speed of the emulator's text model, and its perplexity on held-out text by order. */
-export async function benchEmulator(): Promise<Row[]> {
+export default async function benchEmulator(): Promise<Row[]> {
   const collect = globalThis.gc ?? (() => undefined);
   collect();
   const before = process.memoryUsage().rss;
@@ -57,17 +57,29 @@ export async function benchEmulator(): Promise<Row[]> {
   ];
 }
 
-/** Perplexity = exp(-mean log p) of held-out paragraphs, each scored from its start marker to its end token. Tokens
- *  that the rest of the corpus does not have (p = 0) are left out and reported. */
+/**
+ * Perplexity = exp(-mean log p) of held-out topics, each paragraph scored from its start marker to its end token. Whole
+ * topics are held out, because texts on one topic share phrases. Tokens that the rest of the corpus does not have
+ * (p = 0) are left out and reported.
+ */
 function perplexityByOrder(corpus: Corpus, toTokens: (text: string) => number[]): Row[] {
-  const paragraphs = corpus
-    .flatMap(({ dialogues, prose }) => [
-      ...dialogues.flatMap(({ turns }) => turns.map(({ assistant }) => assistant)),
-      ...prose.map(({ text }) => text),
-    ])
-    .flatMap((text) => text.split(/\n{2,}/u));
-  const held = paragraphs.filter((_, i) => i % HOLD_OUT === HOLD_OUT - 1).map(toTokens);
-  const rest = paragraphs.filter((_, i) => i % HOLD_OUT !== HOLD_OUT - 1).flatMap(toTokens);
+  const topics = new Map<string, string[]>();
+  for (const { dialogues, prose } of corpus) {
+    for (const { topic, turns } of dialogues)
+      add(
+        topics,
+        topic,
+        turns.map(({ assistant }) => assistant),
+      );
+    for (const { topic, text } of prose) add(topics, topic, [text]);
+  }
+  const paragraphs = (texts: string[]) => texts.flatMap((text) => text.split(/\n{2,}/u)).map(toTokens);
+  const all = [...topics.values()];
+  const held = all.filter((_, i) => i % HOLD_OUT === HOLD_OUT - 1).flatMap(paragraphs);
+  const rest = all
+    .filter((_, i) => i % HOLD_OUT !== HOLD_OUT - 1)
+    .flatMap(paragraphs)
+    .flat();
   return orders.map((order) => {
     const model = createNgramModel(Uint32Array.from(rest), order);
     let logLikelihood = 0;
@@ -88,4 +100,8 @@ function perplexityByOrder(corpus: Corpus, toTokens: (text: string) => number[])
       value: `${perplexity.toFixed(1)} (${rest.length} tokens, ${model.types} types; ${scored} scored, ${unknown} unknown)`,
     };
   });
+}
+
+function add(topics: Map<string, string[]>, topic: string, texts: string[]): void {
+  topics.set(topic, [...(topics.get(topic) ?? []), ...texts]);
 }

@@ -1,0 +1,240 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { findChromium } from '../find-chromium.mjs';
+import { startMarkdownUpstream, LAST_WORDS, type MarkdownUpstream } from './markdown-upstream';
+
+type Row = { what: string; value: string; goal?: string };
+
+const PORT = 3187;
+const TOKENS_PER_SECOND = 200;
+const TOKENS = 4000;
+const EARLIER_QUESTIONS = 250;
+
+/** The chat page in Chromium: what is loaded, how soon it is painted, and whether it stays smooth while it is used. */
+export default async function benchPage(): Promise<Row[]> {
+  const upstream = await startMarkdownUpstream();
+  const studio = await startStudio(upstream);
+  const browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+  try {
+    return [
+      ...(await firstLoad(browser)),
+      ...(await typing(browser)),
+      ...(await streaming(browser, upstream)),
+    ];
+  } finally {
+    await browser.close();
+    studio.kill('SIGTERM');
+    upstream.close();
+  }
+}
+
+async function startStudio(upstream: MarkdownUpstream): Promise<ChildProcess> {
+  const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'rehearsal-bench-')), 'deployments.json');
+  const resource = {
+    kind: 'openai-compatible',
+    endpoint: `http://127.0.0.1:${upstream.port}/v1`,
+    deployments: [{ name: 'markdown', model: 'gpt-4o' }],
+  };
+  writeFileSync(file, JSON.stringify({ resources: [resource] }));
+  const child = spawn(process.execPath, ['lib/server/start.mjs'], {
+    env: { ...process.env, PORT: String(PORT), DEPLOYMENTS_FILE: file },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (text) => String(text).includes('http://') && resolve());
+    child.on('exit', () => reject(new Error('The studio did not start.')));
+  });
+  return child;
+}
+
+async function openChat(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+  const page = await context.newPage();
+  await page.goto(`http://localhost:${PORT}/chat`, { waitUntil: 'networkidle' });
+  return page;
+}
+
+async function firstLoad(browser: Browser): Promise<Row[]> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+  const page = await context.newPage();
+  const scripts = new Map<string, number>();
+  page.on('response', async (response) => {
+    if (response.request().resourceType() !== 'script') return;
+    scripts.set(response.url(), gzipSync(await response.body()).length);
+  });
+  const paints: number[] = [];
+  for (let run = 0; run < 5; run++) {
+    await page.goto(`http://localhost:${PORT}/chat`, { waitUntil: 'networkidle' });
+    paints.push(await largestPaint(page));
+  }
+  await context.close();
+  const bytes = [...scripts.values()].reduce((sum, size) => sum + size, 0);
+  return [
+    {
+      what: 'Scripts loaded with the page, gzip',
+      value: `${(bytes / 1000).toFixed(0)} KB in ${scripts.size}`,
+      goal: '≤ 190 KB',
+    },
+    {
+      what: 'Largest contentful paint, median of 5',
+      value: `${median(paints).toFixed(0)} ms`,
+      goal: '< 600 ms',
+    },
+  ];
+}
+
+function largestPaint(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? 0)).observe({
+          type: 'largest-contentful-paint',
+          buffered: true,
+        });
+      }),
+  );
+}
+
+async function typing(browser: Browser): Promise<Row[]> {
+  const page = await openChat(browser);
+  const box = page.getByRole('textbox', { name: 'System message' });
+  await box.fill('You help people with their orders. '.repeat(571));
+  await box.press('Control+End');
+  await page.waitForTimeout(1000);
+  const tasks = await mainThreadTasks(browser, page, async () => {
+    await box.pressSequentially(' Answer in one short sentence, and always kindly.', { delay: 60 });
+  });
+  await page.context().close();
+  return [
+    {
+      what: 'Typing in a system message of 20,000 characters: longest task',
+      value: `${tasks.longest.toFixed(0)} ms`,
+      goal: '≤ 16 ms',
+    },
+    {
+      what: '… tasks over 16 ms',
+      value: `${tasks.durations.filter((ms) => ms > 16).length} of ${tasks.durations.length}`,
+      goal: '0',
+    },
+  ];
+}
+
+async function streaming(browser: Browser, upstream: MarkdownUpstream): Promise<Row[]> {
+  const page = await openChat(browser);
+  await page.evaluate(() => localStorage.setItem('bench', '1'));
+  const box = page.getByRole('textbox', { name: 'User message' });
+  for (let question = 0; question < EARLIER_QUESTIONS; question++) {
+    await box.fill(`Question ${question}`);
+    await box.press('Enter');
+    await page.getByText(`Answer to question ${question}.`).waitFor({ state: 'attached' });
+  }
+  await page.waitForTimeout(1000);
+
+  await page.evaluate((lastWords) => {
+    const counted = Object.assign(window, { benchFrames: 0, benchPainted: 0 });
+    const frame = () => {
+      counted.benchFrames += 1;
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+    const watcher = new MutationObserver(() => {
+      if (!document.body.textContent.includes(lastWords)) return;
+      watcher.disconnect();
+      requestAnimationFrame(() => setTimeout(() => (counted.benchPainted = Date.now())));
+    });
+    // Looked for only near the end, so that the watcher itself costs nothing while the answer streams.
+    setTimeout(
+      () => watcher.observe(document.body, { subtree: true, childList: true, characterData: true }),
+      17_000,
+    );
+  }, LAST_WORDS);
+
+  let framesPerSecond = 0;
+  const tasks = await mainThreadTasks(browser, page, async () => {
+    await box.fill(`Stream ${TOKENS} tokens at ${TOKENS_PER_SECOND}`);
+    await box.press('Enter');
+    const before = await page.evaluate(() => ({
+      at: performance.now(),
+      frames: Reflect.get(window, 'benchFrames') as number,
+    }));
+    await page.waitForFunction(() => (Reflect.get(window, 'benchPainted') as number) > 0, undefined, {
+      timeout: 60_000,
+    });
+    const after = await page.evaluate(() => ({
+      at: performance.now(),
+      frames: Reflect.get(window, 'benchFrames') as number,
+    }));
+    framesPerSecond = (after.frames - before.frames) / ((after.at - before.at) / 1000);
+  });
+  const painted = await page.evaluate(() => Reflect.get(window, 'benchPainted') as number);
+  await page.context().close();
+  const over50 = tasks.durations.filter((ms) => ms > 50);
+  return [
+    {
+      what: '4,000 tokens at 200/s under 500 messages: tasks over 50 ms',
+      value: `${over50.length}, longest ${tasks.longest.toFixed(0)} ms`,
+      goal: '0',
+    },
+    {
+      what: '… frames lost of 60 a second',
+      value: `${Math.max(0, 100 - (framesPerSecond / 60) * 100).toFixed(1)} %`,
+      goal: '< 1 %',
+    },
+    {
+      what: '… main thread busy',
+      value: `${(tasks.busy / 1000).toFixed(1)} s of ${(tasks.wall / 1000).toFixed(0)} s`,
+      goal: '< 6 s of 20 s',
+    },
+    { what: '… last chunk to its paint', value: `${painted - upstream.lastChunkAt()} ms`, goal: '≤ 50 ms' },
+  ];
+}
+
+type Tasks = { durations: number[]; longest: number; busy: number; wall: number };
+
+/** Every task of the page's main thread while something is done, from Chromium's own trace. */
+async function mainThreadTasks(browser: Browser, page: Page, act: () => Promise<void>): Promise<Tasks> {
+  await browser.startTracing(page, {
+    categories: ['toplevel', 'disabled-by-default-devtools.timeline', 'blink.user_timing', '__metadata'],
+  });
+  const started = performance.now();
+  await act();
+  const wall = performance.now() - started;
+  const trace = JSON.parse((await browser.stopTracing()).toString('utf8')) as {
+    traceEvents: {
+      name: string;
+      ph: string;
+      pid: number;
+      tid: number;
+      dur?: number;
+      args?: { name?: string };
+    }[];
+  };
+  const mains = trace.traceEvents.filter(
+    ({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain',
+  );
+  const tasksOf = ({ pid, tid }: { pid: number; tid: number }) =>
+    trace.traceEvents.filter(
+      (event) =>
+        event.pid === pid && event.tid === tid && event.name.endsWith('RunTask') && event.dur !== undefined,
+    );
+  // Other renderers are idle: the page's is the one with the most work.
+  const durations =
+    mains.map((main) => tasksOf(main).map(({ dur = 0 }) => dur / 1000)).sort((a, b) => sum(b) - sum(a))[0] ??
+    [];
+  return { durations, longest: Math.max(0, ...durations), busy: sum(durations), wall };
+}
+
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
