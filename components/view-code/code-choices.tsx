@@ -1,0 +1,109 @@
+'use client';
+
+import { type ReactNode } from 'react';
+import { useMessages } from '@/components/ui/messages-provider';
+import { Segmented } from '@/components/ui/segmented';
+import type { Deployment } from '@/lib/models/deployment';
+import { targetsOf, type Choices } from './code-target';
+
+export interface CodeChoicesProps {
+  choices: Choices;
+  onChange: (choices: Choices) => void;
+  deployment: Deployment | undefined;
+  deploymentName: string;
+  /** The code is the body alone: who is called, and how one signs in, does not show. */
+  bodyOnly: boolean;
+}
+
+export function CodeChoices({ choices, onChange, deployment, deploymentName, bodyOnly }: CodeChoicesProps) {
+  const { t } = useMessages();
+  const { target, route, auth, stream } = choices;
+  const targets = {
+    azure: t('viewCode.target.azure'),
+    server: t('viewCode.target.server'),
+    studio: t('viewCode.target.studio'),
+  };
+  return (
+    <>
+      <div className="flex flex-wrap gap-x-5 gap-y-3">
+        <Choice label={t('viewCode.target.label')}>
+          <Segmented
+            label={t('viewCode.target.label')}
+            value={target}
+            onChange={(value) => onChange({ ...choices, target: value })}
+            options={targetsOf(deployment).map((value) => ({ value, label: targets[value] }))}
+          />
+        </Choice>
+        {target !== 'server' && (
+          <Choice label={t('viewCode.route.label')}>
+            <Segmented
+              label={t('viewCode.route.label')}
+              value={route}
+              onChange={(value) => onChange({ ...choices, route: value })}
+              options={[
+                { value: 'v1', label: t('viewCode.route.v1') },
+                { value: 'dated', label: t('viewCode.route.dated') },
+              ]}
+            />
+          </Choice>
+        )}
+        {target === 'azure' && !bodyOnly && (
+          <Choice label={t('viewCode.auth.label')}>
+            <Segmented
+              label={t('viewCode.auth.label')}
+              value={auth}
+              onChange={(value) => onChange({ ...choices, auth: value })}
+              options={[
+                { value: 'key', label: t('viewCode.auth.key') },
+                { value: 'entra', label: t('viewCode.auth.entra') },
+              ]}
+            />
+          </Choice>
+        )}
+        <Choice label={t('viewCode.stream.label')}>
+          <Segmented
+            label={t('viewCode.stream.label')}
+            value={stream ? 'on' : 'off'}
+            onChange={(value) => onChange({ ...choices, stream: value === 'on' })}
+            options={[
+              { value: 'on', label: t('viewCode.stream.on') },
+              { value: 'off', label: t('viewCode.stream.off') },
+            ]}
+          />
+        </Choice>
+      </div>
+      <p className="mt-3 text-[0.8125rem] leading-relaxed text-ink-muted">
+        {bodyOnly ? t('viewCode.note.json') : <Note {...{ target, auth, deployment, deploymentName }} />}
+      </p>
+    </>
+  );
+}
+
+function Choice({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-col gap-1">
+      <span aria-hidden className="text-xs text-ink-faint">
+        {label}
+      </span>
+      {children}
+    </div>
+  );
+}
+
+function Note({
+  target,
+  auth,
+  deployment,
+  deploymentName,
+}: Pick<Choices, 'target' | 'auth'> & Pick<CodeChoicesProps, 'deployment' | 'deploymentName'>) {
+  const { t } = useMessages();
+  if (target === 'studio') {
+    return t('viewCode.note.studio', { origin: location.origin, deployment: deploymentName });
+  }
+  if (target === 'server') {
+    return deployment?.kind === 'openai' ? t('viewCode.note.serverKey') : t('viewCode.note.serverOpen');
+  }
+  const credential = auth === 'key' ? t('viewCode.note.azureKey') : t('viewCode.note.azureEntra');
+  if (deployment?.kind !== 'emulator') return credential;
+  return `${credential} ${t('viewCode.note.emulator', { deployment: deploymentName })}`;
+}
