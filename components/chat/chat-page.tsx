@@ -11,13 +11,18 @@ import { newSession } from '@/lib/chat/chat-session';
 import { emptySetup } from '@/lib/chat/setup';
 import type { Template } from '@/lib/chat/template';
 import type { Deployment } from '@/lib/models/deployment';
+import { useDraft, type DraftState } from './draft/use-draft';
 import { PANEL_COOKIE, type PanelLayout, type SidePanel } from './panel-layout';
 import { PanelSeparator } from './panel-separator';
 import { createChatController } from './session/chat-controller';
 import { ChatSessionProvider } from './session/chat-session-context';
+import { SessionDialogs } from './session/session-dialogs';
 import { SessionPanel } from './session/session-panel';
-import { TemplatesContext } from './session/starters';
 import { useSessionKeys } from './session/use-session-keys';
+import { ParametersPanel } from './settings/parameters-panel';
+import { SetupPanel } from './setup/setup-panel';
+import { TemplatesProvider } from './setup/templates-context';
+import { TokenCountsProvider } from './tokens/token-counts';
 import { ChatProvider } from './store/chat-provider';
 import { createChatStore } from './store/chat-store';
 import './chat.css';
@@ -34,21 +39,25 @@ export function ChatPage({ deployments, templates, layout }: ChatPageProps) {
     const chatStore = createChatStore(newSession(emptySetup(deployments[0]?.name ?? '')));
     return {
       store: chatStore,
-      controller: createChatController({ store: chatStore, deployments, estimate: () => null }),
+      controller: createChatController({ store: chatStore, deployments }),
     };
   });
+  const draft = useDraft(store);
   return (
     <ChatProvider store={store} deployments={deployments}>
       <ChatSessionProvider controller={controller}>
-        <TemplatesContext value={templates}>
-          <Panels layout={layout} />
-        </TemplatesContext>
+        <TemplatesProvider templates={templates}>
+          <TokenCountsProvider>
+            <Panels layout={layout} draft={draft} />
+            <SessionDialogs />
+          </TokenCountsProvider>
+        </TemplatesProvider>
       </ChatSessionProvider>
     </ChatProvider>
   );
 }
 
-function Panels({ layout: initial }: { layout: PanelLayout }) {
+function Panels({ layout: initial, draft }: { layout: PanelLayout; draft: DraftState }) {
   const { t } = useMessages();
   const [layout, setLayout] = useState(initial);
   const [tab, setTab] = useState<SidePanel | 'session'>('session');
@@ -118,11 +127,9 @@ function Panels({ layout: initial }: { layout: PanelLayout }) {
             />
           </div>
         )}
-        <section
-          aria-label={names.setup}
-          data-undo="setup"
-          className={classNames(sideClass('setup'), 'chat-setup')}
-        />
+        <div data-undo="setup" className={classNames(sideClass('setup'), 'chat-setup')}>
+          <SetupPanel />
+        </div>
         {!layout.setup.hidden && (
           <PanelSeparator
             panel={names.setup}
@@ -136,7 +143,7 @@ function Panels({ layout: initial }: { layout: PanelLayout }) {
           aria-label={t('chat.session')}
           className={classNames('chat-session @container', tab !== 'session' && 'chat-not-tab')}
         >
-          <SessionPanel panelItems={[panelItem('setup'), panelItem('parameters')]} />
+          <SessionPanel draft={draft} panelItems={[panelItem('setup'), panelItem('parameters')]} />
         </section>
         {!layout.parameters.hidden && (
           <PanelSeparator
@@ -147,11 +154,9 @@ function Panels({ layout: initial }: { layout: PanelLayout }) {
             className="chat-separator chat-separator-parameters"
           />
         )}
-        <section
-          aria-label={names.parameters}
-          data-undo="setup"
-          className={classNames(sideClass('parameters'), 'chat-parameters')}
-        />
+        <div data-undo="setup" className={classNames(sideClass('parameters'), 'chat-parameters')}>
+          <ParametersPanel />
+        </div>
       </div>
     </div>
   );

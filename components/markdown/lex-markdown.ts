@@ -49,3 +49,9 @@ function settledBlocks(blocks: readonly MarkedToken[]): readonly MarkedToken[] {
   }
   return blocks.slice(0, end);
 }
+
+/** Lexes a growing text: each call goes on from the one before. A cache; the outcome depends on the text alone. */
+export function createMarkdownLexer(): (text: string) => LexedMarkdown {
+  let known = nothingLexed;
+  return (text) => (known = lexMarkdown(text, known));
+}

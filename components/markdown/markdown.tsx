@@ -1,9 +1,9 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { useMessages } from '@/components/ui/messages-provider';
-import { lexMarkdown, nothingLexed } from './lex-markdown';
+import { createMarkdownLexer } from './lex-markdown';
 import { MarkdownBlock } from './markdown-block';
 import './markdown.css';
 
@@ -33,14 +33,12 @@ export function Markdown({ text, streaming = false }: { text: string; streaming?
 }
 
 function Blocks({ text, streaming }: { text: string; streaming: boolean }) {
-  const known = useRef(nothingLexed);
-  // A cache: whatever it holds, the outcome for a text is the same.
-  const lexed = lexMarkdown(text, known.current);
-  known.current = lexed;
-  const last = lexed.blocks.length - 1;
+  const [lex] = useState(createMarkdownLexer);
+  const { blocks } = lex(text);
+  const last = blocks.length - 1;
   return (
     <div className="markdown">
-      {lexed.blocks.map((token, index) => (
+      {blocks.map((token, index) => (
         <MarkdownBlock key={index} token={token} settled={!streaming || index < last} />
       ))}
     </div>

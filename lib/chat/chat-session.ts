@@ -45,6 +45,8 @@ export type ChatEvent =
       at: number;
     }
   | { type: 'call-accepted'; requestId?: string; emulated: boolean }
+  /** What the page counted for the request, which may take longer than sending it. */
+  | { type: 'prompt-estimated'; tokens: number }
   | { type: 'chunks-received'; chunks: readonly ChatChunk[]; at: number }
   | { type: 'completion-received'; completion: Completion; at: number }
   | { type: 'completion-ended'; outcome: Outcome; error?: WireErrorData; at: number }
@@ -124,6 +126,8 @@ export function chatSession(session: ChatSession, event: ChatEvent): ChatSession
         ...(requestId !== undefined && { requestId }),
       }));
     }
+    case 'prompt-estimated':
+      return withRunning(session, (version) => ({ ...version, estimatedPromptTokens: event.tokens }));
     case 'chunks-received':
       return withRunning(session, (version) =>
         arrived(version, event.chunks.reduce(foldChunk, version.completion), event.at),

@@ -24,7 +24,6 @@ export type Call = {
   transcript: Transcript;
   /** The assistant message that the answer becomes, or becomes a version of. */
   messageId: string;
-  estimatedPromptTokens: number | null;
   signal: AbortSignal;
 };
 
@@ -44,13 +43,13 @@ export async function call({ store, exchange, ...asked }: Call): Promise<void> {
   const { dispatch } = store;
   const { setup } = store.getState();
   const model = asked.deployment?.model ?? findModel(setup.deployment);
-  const { deployment, transcript, messageId, estimatedPromptTokens, signal } = asked;
+  const { deployment, transcript, messageId, signal } = asked;
   const fingerprint = setupFingerprint(setup, model);
   const request = toRequest(streamed(toChatRequest(setup, transcript, model)), studioEndpoint(), signal);
   dispatch({
     type: 'call-started',
     messageId,
-    call: { deployment: setup.deployment, fingerprint, estimatedPromptTokens },
+    call: { deployment: setup.deployment, fingerprint, estimatedPromptTokens: null },
     at: Date.now(),
   });
   const events: string[] = [];

@@ -29,24 +29,17 @@ export type ChatController = {
 export type ControllerParts = {
   store: ChatStore;
   deployments: readonly Deployment[];
-  /** Prompt tokens of the next request as the page counts them, if it has. */
-  estimate: () => number | null;
 };
 
-export function createChatController({ store, deployments, estimate }: ControllerParts): ChatController {
+export function createChatController({ store, deployments }: ControllerParts): ChatController {
   const exchange = createExchangeStore();
   const progress = createStore<{ replay: ReplayProgress | null }>(() => ({ replay: null }));
   let current: AbortController | null = null;
 
-  const start = async (
-    messageId: string,
-    transcript: Transcript,
-    estimatedPromptTokens: number | null,
-    signal: AbortSignal,
-  ) => {
+  const start = async (messageId: string, transcript: Transcript, signal: AbortSignal) => {
     const name = store.getState().setup.deployment;
     const deployment = deployments.find((candidate) => candidate.name === name);
-    await call({ store, exchange, deployment, transcript, messageId, estimatedPromptTokens, signal });
+    await call({ store, exchange, deployment, transcript, messageId, signal });
   };
 
   const alone = async (work: (signal: AbortSignal) => Promise<void>) => {
@@ -65,14 +58,13 @@ export function createChatController({ store, deployments, estimate }: Controlle
     // A version that failed is asked for again in its place.
     const again = failure && transcript.some(({ id }) => id === failure.messageId);
     if (again) return regenerate(failure.messageId);
-    const estimated = estimate();
-    void alone((signal) => start(newId(), transcript, estimated, signal));
+    void alone((signal) => start(newId(), transcript, signal));
   };
 
   const regenerate = (messageId: string) => {
     const { transcript } = store.getState();
     const index = transcript.findIndex(({ id }) => id === messageId);
-    if (index > 0) void alone((signal) => start(messageId, transcript.slice(0, index), null, signal));
+    if (index > 0) void alone((signal) => start(messageId, transcript.slice(0, index), signal));
   };
 
   return {
@@ -94,7 +86,7 @@ export function createChatController({ store, deployments, estimate }: Controlle
           const { transcript } = store.getState();
           const place = transcript.findIndex(({ id }) => id === messageId);
           if (place < 0) continue;
-          await start(messageId, transcript.slice(0, place), null, signal);
+          await start(messageId, transcript.slice(0, place), signal);
           if (signal.aborted || store.getState().failure) break;
         }
       }).finally(() => progress.setState({ replay: null }));

@@ -1,22 +1,19 @@
 'use client';
 
 import { MessagesSquare } from 'lucide-react';
-import { useMemo } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { useMessages } from '@/components/ui/messages-provider';
-import { useChat, useDeployment, useDispatch } from '../store/chat-provider';
+import { useDeployment, useDispatch } from '../store/chat-provider';
 import { useController } from './chat-session-context';
-import { useStarters } from './starters';
+import { useStarters } from './use-starters';
 
 /** Before the first message: what it is for, and questions that fit the setup. */
 export function EmptyTranscript() {
   const { t } = useMessages();
   const dispatch = useDispatch();
   const controller = useController();
-  const setup = useChat((session) => session.setup);
   const known = useDeployment() !== undefined;
-  const allStarters = useStarters();
-  const starters = useMemo(() => allStarters(setup), [allStarters, setup]);
+  const starters = useStarters();
 
   const start = (text: string) => {
     dispatch({ type: 'input-changed', input: text });

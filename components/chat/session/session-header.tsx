@@ -1,44 +1,24 @@
 'use client';
 
-import { AlignLeft, Braces, CodeXml, Columns3, Eraser, Redo2, Type, Undo2 } from 'lucide-react';
+import { AlignLeft, Braces, CodeXml, Columns3, Eraser, Type } from 'lucide-react';
 import { useStore } from 'zustand';
 import { buttonBase } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, type MenuItem } from '@/components/ui/menu';
 import { useMessages } from '@/components/ui/messages-provider';
-import { useChat, useDispatch } from '../store/chat-provider';
+import { useChat } from '../store/chat-provider';
 import { sessionView } from './session-view';
 import { useMessageActions } from './use-message-actions';
 
 /** The name of the session and what can be done with all of it. */
 export function SessionHeader({ panelItems }: { panelItems: readonly MenuItem[] }) {
   const { t } = useMessages();
-  const dispatch = useDispatch();
   const actions = useMessageActions();
   const plain = useStore(sessionView, (view) => view.plain);
   const empty = useChat(({ transcript }) => transcript.length === 0);
-  const canUndo = useChat(({ history }) => history.past.length > 0);
-  const canRedo = useChat(({ history }) => history.future.length > 0);
   return (
-    <header className="flex h-13 shrink-0 items-center gap-0.5 border-b border-line pr-2 pl-4">
+    <header className="flex h-12 shrink-0 items-center gap-0.5 border-b border-line pr-2 pl-4">
       <h1 className="mr-auto min-w-0 truncate text-sm font-semibold">{t('chat.session')}</h1>
-      <IconButton
-        icon={Undo2}
-        label={t('chat.actions.undo')}
-        shortcut="Mod+Z"
-        aria-disabled={!canUndo}
-        onClick={() => canUndo && dispatch({ type: 'undone' })}
-        className="max-sm:hidden"
-      />
-      <IconButton
-        icon={Redo2}
-        label={t('chat.actions.redo')}
-        shortcut="Mod+Shift+Z"
-        aria-disabled={!canRedo}
-        onClick={() => canRedo && dispatch({ type: 'redone' })}
-        className="max-sm:hidden"
-      />
-      <span className="mx-1 h-5 w-px bg-line max-sm:hidden" />
       <IconButton
         icon={plain ? Type : AlignLeft}
         label={plain ? t('chat.actions.markdown') : t('chat.actions.plain')}

@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowDown } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { Button } from '@/components/ui/button';
 import { useMessages } from '@/components/ui/messages-provider';
 import { useChat } from '../store/chat-provider';
@@ -16,9 +16,7 @@ export function TranscriptView() {
   const { t } = useMessages();
   const empty = useChat(({ transcript, running }) => transcript.length === 0 && running === null);
   const asked = useChat(({ transcript }) => transcript.findLast(({ role }) => role === 'user')?.id);
-  const scroller = useRef<HTMLDivElement>(null);
-  const content = useRef<HTMLDivElement>(null);
-  const { atEnd, toEnd } = useStickToEnd(scroller, content);
+  const { scroller, content, atEnd, toEnd } = useStickToEnd();
   useAnnouncements();
 
   // Who asks wants to see the answer.

@@ -6,6 +6,9 @@ import { useController } from './chat-session-context';
 import { MESSAGE_BOX_ID } from './message-box';
 
 const TEXT_FIELD = 'textarea, input:not([type=range], [type=checkbox], [type=radio]), [contenteditable]';
+const SETUP_UNDO = '[data-undo="setup"]';
+/** A box with a draft of its own, whose undo is the browser's. */
+const OWN_UNDO = '[data-own-undo]';
 const OPEN_LAYER = 'dialog:modal, [popover]:popover-open:not(.tooltip)';
 
 /**
@@ -28,7 +31,7 @@ export function useSessionKeys(showSession: () => void): void {
       requestAnimationFrame(() => document.getElementById(MESSAGE_BOX_ID)?.focus());
     } else if (command && !event.altKey && (key === 'z' || key === 'y')) {
       const target = event.target instanceof Element ? event.target : null;
-      if (target?.matches(TEXT_FIELD) && !target.closest('[data-undo="setup"]')) return;
+      if (target?.matches(TEXT_FIELD) && (target.closest(OWN_UNDO) || !target.closest(SETUP_UNDO))) return;
       const { running } = store.getState();
       if (!running) store.dispatch({ type: key === 'y' || event.shiftKey ? 'redone' : 'undone' });
     } else return;

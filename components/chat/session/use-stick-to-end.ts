@@ -7,12 +7,16 @@ const NEAR = 48;
 
 /**
  * Keeps the end of a growing text in view, unless the reader scrolled up; then nothing moves.
- * @returns whether the end is in view, and how to go there
+ * @returns refs for the scrolling element and for what it scrolls, whether the end is in view, and how to go there
  */
-export function useStickToEnd(
-  scroller: RefObject<HTMLElement | null>,
-  content: RefObject<HTMLElement | null>,
-): { atEnd: boolean; toEnd: () => void } {
+export function useStickToEnd(): {
+  scroller: RefObject<HTMLDivElement | null>;
+  content: RefObject<HTMLDivElement | null>;
+  atEnd: boolean;
+  toEnd: () => void;
+} {
+  const scroller = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const [atEnd, setAtEnd] = useState(true);
   const sticks = useRef(true);
 
@@ -21,7 +25,7 @@ export function useStickToEnd(
     setAtEnd(true);
     const element = scroller.current;
     if (element) element.scrollTop = element.scrollHeight;
-  }, [scroller]);
+  }, []);
 
   useEffect(() => {
     const element = scroller.current;
@@ -46,7 +50,7 @@ export function useStickToEnd(
       element.removeEventListener('scroll', onScroll);
       grown.disconnect();
     };
-  }, [scroller, content]);
+  }, []);
 
-  return { atEnd, toEnd };
+  return { scroller, content, atEnd, toEnd };
 }

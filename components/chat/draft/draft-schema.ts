@@ -1,0 +1,111 @@
+import * as z from 'zod/mini';
+import type { Completion } from '@/lib/chat/completion';
+import type { Running } from '@/lib/chat/chat-session';
+import type { Message, Version } from '@/lib/chat/message';
+import type { Setup } from '@/lib/chat/setup';
+import { readParameterValues } from '@/lib/parameters/parameter-values';
+import { responseFormatSchema, toolSchema } from '@/lib/wire/chat-request';
+import type { JsonObject } from '@/lib/wire/json';
+import type { WireErrorData } from '@/lib/wire/wire-error';
+
+const count = z.number();
+const time = z.number();
+const text = z.string();
+
+const contentFilter = z.object({
+  category: text,
+  filtered: z.boolean(),
+  severity: z.optional(text),
+  detected: z.optional(z.boolean()),
+  citation: z.optional(z.object({ url: z.optional(text), license: z.optional(text) })),
+  error: z.optional(text),
+});
+
+const tokenLogprob = { token: text, logprob: z.number(), bytes: z.nullable(z.array(z.number())) };
+
+const completion: z.ZodMiniType<Completion> = z.object({
+  content: text,
+  refusal: text,
+  reasoning: text,
+  toolCalls: z.array(z.object({ id: text, name: text, arguments: text })),
+  finishReason: z.nullable(text),
+  usage: z.nullable(
+    z.object({
+      promptTokens: count,
+      completionTokens: count,
+      totalTokens: count,
+      cachedTokens: count,
+      reasoningTokens: count,
+    }),
+  ),
+  promptFilters: z.array(contentFilter),
+  completionFilters: z.array(contentFilter),
+  logprobs: z.array(z.object({ ...tokenLogprob, top: z.array(z.object(tokenLogprob)) })),
+  model: z.nullable(text),
+  systemFingerprint: z.nullable(text),
+});
+
+const wireError: z.ZodMiniType<WireErrorData> = z.object({
+  status: z.number(),
+  code: text,
+  message: text,
+  type: z.optional(text),
+  param: z.optional(text),
+  innerCode: z.optional(text),
+  contentFilters: z.optional(z.array(contentFilter)),
+  requestId: z.optional(text),
+  retryAfterMs: z.optional(z.number()),
+});
+
+const version: z.ZodMiniType<Version> = z.object({
+  completion,
+  outcome: z.enum(['complete', 'stopped', 'interrupted']),
+  error: z.optional(wireError),
+  deployment: text,
+  fingerprint: text,
+  requestId: z.optional(text),
+  emulated: z.boolean(),
+  estimatedPromptTokens: z.nullable(count),
+  startedAt: time,
+  firstTokenAt: z.nullable(time),
+  endedAt: time,
+});
+
+const message: z.ZodMiniType<Message> = z.discriminatedUnion('role', [
+  z.object({ role: z.literal('user'), id: text, content: text }),
+  z.object({ role: z.literal('tool'), id: text, toolCallId: text, name: text, content: text }),
+  z.object({
+    role: z.literal('assistant'),
+    id: text,
+    versions: z.array(version).check(z.minLength(1)),
+    shown: z.int().check(z.minimum(0)),
+  }),
+]);
+
+const jsonObject = z.custom<JsonObject>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
+
+const setup: z.ZodMiniType<Setup> = z.object({
+  deployment: text,
+  systemMessage: text,
+  fewShotExamples: z.array(z.object({ id: text, user: text, assistant: text })),
+  parameters: z.pipe(z.record(z.string(), z.unknown()), z.transform(readParameterValues)),
+  pastMessages: z.nullable(z.int().check(z.minimum(0))),
+  tools: z.array(toolSchema),
+  responseFormat: z.nullable(responseFormatSchema),
+  foreign: z.optional(jsonObject),
+});
+
+/** What of a session is kept in the browser: all but the undo history. */
+export const draftSchema = z.object({
+  format: z.literal(1),
+  savedAt: time,
+  setup,
+  transcript: z.array(message),
+  input: text,
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+/** An answer that was on its way when it was kept. */
+export const runningSchema: z.ZodMiniType<Running> = z.object({ messageId: text, version });
