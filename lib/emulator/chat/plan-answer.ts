@@ -12,6 +12,9 @@ export type Plan =
   | { type: 'written'; text: string }
   | { type: 'generated' };
 
+/** Of a longer message only the beginning is searched for values. */
+const mostCharacters = 20_000;
+
 /**
  * Tools first, then JSON, else the text model speaks, also about a tool's result.
  * @param say asks the text model at once.
@@ -19,7 +22,7 @@ export type Plan =
  */
 export function planAnswer(request: ChatRequest, say: (cut: Cut) => string, now: Date): Plan {
   const source: Source = {
-    text: lastUserText(request.messages),
+    text: lastUserText(request.messages).slice(0, mostCharacters),
     prose: () => say(paragraph),
     now,
     taken: new Set(),

@@ -37,7 +37,7 @@ export async function* writeStream(
   for await (const { index, ...event } of playChoices(answer.choices, pacer)) {
     if ('piece' in event) {
       addPiece(spent, event.piece);
-      if (event.piece.type === 'thought') continue;
+      if (isSilent(event.piece)) continue;
     }
     let annotation = annotations.get(index);
     if (!annotation) {
@@ -110,6 +110,11 @@ function deltaOf(piece: ScreenedPiece): JsonObject {
     case 'thought':
       return {};
   }
+}
+
+/** Reasoning, and tokens that a stop sequence took: time passes, nothing is sent. */
+function isSilent(piece: ScreenedPiece): boolean {
+  return piece.type === 'thought' || (piece.type === 'text' && piece.text === '');
 }
 
 function textOf(piece: ScreenedPiece): string {

@@ -1,7 +1,7 @@
 import type { Json } from '@/lib/wire/json';
 import { matchConcepts } from '../text/concepts';
 import { searchTerms } from '../text/search-terms';
-import { fieldWords } from './find-in-text';
+import { fieldWords } from './field-words';
 
 /** Words that speak for a value which is seldom spelled out. */
 const cues: Readonly<Record<string, RegExp>> = {

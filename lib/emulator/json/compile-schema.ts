@@ -1,5 +1,6 @@
 import Ajv2020 from 'ajv/dist/2020';
 import type { Json, JsonObject } from '@/lib/wire/json';
+import { wildPattern } from './check-patterns';
 
 const full = /^\d{4}-\d{2}-\d{2}$/;
 const clock = /^\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/i;
@@ -24,6 +25,8 @@ const formats: Readonly<Record<string, (text: string) => boolean>> = {
  * @throws Error when the schema itself is not valid.
  */
 export function compileSchema(schema: JsonObject): (value: Json) => boolean {
+  const wild = wildPattern(schema);
+  if (wild !== undefined) throw new Error(`the pattern '${wild}' is not supported.`);
   const ajv = new Ajv2020({ strict: false, allErrors: false, logger: false });
   for (const [name, check] of Object.entries(formats)) ajv.addFormat(name, check);
   const { $schema: _dialect, $id: _id, ...plain } = schema;

@@ -25,8 +25,33 @@ export function findJsonObject(text: string): JsonObject | undefined {
   return undefined;
 }
 
-/** The keys that instructions ask for: `"name"`, `` `name` ``, or a list behind "keys:", "fields:", "with". */
-export function findKeys(instructions: string): string[] {
+/**
+ * The shape that instructions describe in words: lines such as `"mood": one of "good", "bad"`, else quoted keys, else
+ * a list behind "keys", "fields" or the like. Undefined when they describe none.
+ */
+export function describedSchema(instructions: string): JsonObject | undefined {
+  const lines = [...instructions.matchAll(/["`“]([\p{L}_][\p{L}\p{N}_ ]{0,39})["`”]\s*[:：]\s*([^\n]*)/gu)];
+  const described = lines.map(([, key = '', rest = '']) => [key, describedField(rest)] as const);
+  const fields =
+    described.length > 0
+      ? described
+      : findKeys(instructions).map((key) => [key, { type: 'string' }] as const);
+  if (fields.length === 0) return undefined;
+  return { type: 'object', properties: Object.fromEntries(fields), required: fields.map(([key]) => key) };
+}
+
+function describedField(words: string): JsonObject {
+  const values = [...words.matchAll(/["`“]([^"`”]{1,40})["`”]/g)].map(([, value = '']) => value);
+  if (values.length > 1) return { enum: values };
+  const range = /(\d+)\b[^\d\n]{0,20}?(?:\bto\b|~|–|-)\s*(\d+)/u.exec(words);
+  if (range)
+    return { type: 'integer', minimum: Number(range[1]), maximum: Number(range[2]), description: words };
+  if (/\b(?:number|integer)\b|숫자/iu.test(words)) return { type: 'number', description: words };
+  if (/\b(?:boolean|true or false)\b/iu.test(words)) return { type: 'boolean', description: words };
+  return { type: 'string', description: words };
+}
+
+function findKeys(instructions: string): string[] {
   const quoted = [...instructions.matchAll(/["`“]([A-Za-z_]\w{0,39})["`”]/g)].map(([, key = '']) => key);
   if (quoted.length > 0) return [...new Set(quoted)];
   const listed =

@@ -1,9 +1,12 @@
 import type { Json, JsonObject } from '@/lib/wire/json';
 import { isJsonObject } from './is-json-object';
 
+/** `allOf`s within `allOf`s; deeper, one refers to itself. */
+const deepest = 16;
+
 /** Follows `$ref`s into the root schema and folds `allOf` in, so that what remains speaks for itself. */
-export function resolveSchema(schema: Json | undefined, root: JsonObject): JsonObject {
-  if (!isJsonObject(schema)) return {};
+export function resolveSchema(schema: Json | undefined, root: JsonObject, depth = 0): JsonObject {
+  if (!isJsonObject(schema) || depth > deepest) return {};
   let resolved = schema;
   for (let hops = 0; typeof resolved.$ref === 'string' && hops < 32; hops += 1) {
     const { $ref, ...beside } = resolved;
@@ -12,7 +15,7 @@ export function resolveSchema(schema: Json | undefined, root: JsonObject): JsonO
   }
   if (!Array.isArray(resolved.allOf)) return resolved;
   const { allOf, ...beside } = resolved;
-  return allOf.map((part) => resolveSchema(part, root)).reduce(merge, beside);
+  return allOf.map((part) => resolveSchema(part, root, depth + 1)).reduce(merge, beside);
 }
 
 /** The alternatives of `anyOf` or `oneOf`, or of a list of types; the schema itself when it has none. */

@@ -4,7 +4,7 @@ import { lastUserText, messageText } from '../chat/message-text';
 import { invalidRequest } from '../service/service-error';
 import { strictSchemaFault } from './check-strict-schema';
 import { compileSchema } from './compile-schema';
-import { findJsonObject, findKeys, inferSchema } from './infer-schema';
+import { describedSchema, findJsonObject, inferSchema } from './infer-schema';
 import type { Source } from './source';
 import { writeValue } from './write-value';
 
@@ -67,8 +67,5 @@ function wantedSchema({ messages }: ChatRequest): JsonObject | undefined {
     .map(findJsonObject)
     .find((value) => value !== undefined && Object.keys(value).length > 0);
   if (example) return inferSchema(example);
-  const keys = findKeys(instructions.join('\n'));
-  if (keys.length === 0) return undefined;
-  const properties = Object.fromEntries(keys.map((key) => [key, { type: 'string' }]));
-  return { type: 'object', properties, required: keys };
+  return describedSchema(instructions.join('\n'));
 }

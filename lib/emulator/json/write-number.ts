@@ -1,5 +1,6 @@
 import type { JsonObject } from '@/lib/wire/json';
-import { fieldWords, findLabelled, findNumbers } from './find-in-text';
+import { fieldWords, findLabelled } from './field-words';
+import { findNumbers } from './find-numbers';
 import { take, type Source } from './source';
 
 /** Characters between a field's name and the number that belongs to it. */

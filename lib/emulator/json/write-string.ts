@@ -1,20 +1,17 @@
 import type { JsonObject } from '@/lib/wire/json';
 import { languageOf } from '../text/language-of';
 import { findDate, findTime } from './find-date';
+import { fieldWords, findLabelled } from './field-words';
+import { findNames, findPlaces, findQuoted } from './find-names';
+import { sentences } from './list-entries';
 import {
   arithmeticPattern,
   emailPattern,
-  fieldWords,
   findFirst,
-  findLabelled,
-  findNames,
-  findPlaces,
-  findQuoted,
   phonePattern,
   referencePattern,
-  sentences,
   urlPattern,
-} from './find-in-text';
+} from './text-patterns';
 import { take, type Source } from './source';
 
 /** What a field of that name is most likely to hold, first rule that fits; nothing found passes on to the next. */
@@ -125,12 +122,15 @@ function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
+/** Characters; a schema that wants more is not satisfied. */
+const longest = 10_000;
+
 function fit(text: string, { minLength, maxLength }: JsonObject): string {
   const characters = [...text];
   if (typeof maxLength === 'number' && characters.length > maxLength) {
     return characters.slice(0, maxLength).join('').trimEnd();
   }
-  return typeof minLength === 'number' ? text.padEnd(minLength, '.') : text;
+  return typeof minLength === 'number' ? text.padEnd(Math.min(minLength, longest), '.') : text;
 }
 
 function matches(pattern: string, text: string): boolean {

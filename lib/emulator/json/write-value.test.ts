@@ -135,3 +135,30 @@ describe('writeValue', () => {
     expect(write(schema, 'Weather in Oslo in celsius', false)).toEqual({ city: 'Oslo', unit: 'celsius' });
   });
 });
+
+describe('schemas that are meant to hurt', () => {
+  const node = { $ref: '#/$defs/node' };
+  it.each<[string, JsonObject]>([
+    ['endless', { ...node, $defs: { node: object({ next: node }) } }],
+    [
+      'wide and endless',
+      { ...node, $defs: { node: object({ a: node, b: node, c: node, d: node, e: node, f: node }) } },
+    ],
+    ['in a circle', { ...node, $defs: { node } }],
+    ['made of itself', { ...node, $defs: { node: { allOf: [node] } } }],
+    ['too many items', { type: 'array', items: text, minItems: 1e9 }],
+    ['too long', { type: 'string', minLength: 1e9 }],
+  ])('are given up: %s', (_, schema) => {
+    expect(JSON.stringify(writeValue(schema, source('Hello'), { optional: true })).length).toBeLessThan(
+      1_000_000,
+    );
+  });
+
+  it.each(['^(a+)+$', '^(a|ab)*$', '^((x{2,}))+$', '(\\d+-?)*z'])('are not compiled: %s', (pattern) => {
+    expect(() => compileSchema({ type: 'string', pattern })).toThrow(/not supported/);
+  });
+
+  it.each(['^[A-Z]{2}-\\d{4}$', '^(a|b)$', '[(+*]+'])('are told from harmless ones: %s', (pattern) => {
+    expect(() => compileSchema({ type: 'string', pattern })).not.toThrow();
+  });
+});

@@ -1,7 +1,9 @@
 import type { Json, JsonObject } from '@/lib/wire/json';
 import { searchTerms } from '../text/search-terms';
 import { chooseWord, findWord } from './choose-word';
-import { fieldWords, findLabelled, findNames, keywords, listEntries, sentences } from './find-in-text';
+import { fieldWords, findLabelled } from './field-words';
+import { findNames } from './find-names';
+import { keywords, listEntries, sentences } from './list-entries';
 import { isJsonObject } from './is-json-object';
 import { alternatives, resolveSchema } from './resolve-schema';
 import { narrowed, type Source } from './source';
@@ -10,6 +12,9 @@ import { writeString } from './write-string';
 
 /** Deeper than this, a schema that refers to itself is brought to an end. */
 const deepest = 5;
+/** More values than this are not written, whatever a schema wants; what is missing makes the result invalid. */
+const mostValues = 20_000;
+const mostItems = 1_000;
 
 export type WriteOptions = {
   /** Whether optional fields are written even when the text says nothing of them. */
@@ -24,6 +29,7 @@ export function writeValue(schema: JsonObject, source: Source, options: WriteOpt
 class Writer {
   /** The `$ref`s that are being written, to see a schema that comes back to itself. */
   private readonly open = new Set<Json | undefined>(['#']);
+  private values = 0;
 
   constructor(
     private readonly root: JsonObject,
@@ -32,6 +38,8 @@ class Writer {
 
   write(name: string, given: Json | undefined, source: Source, depth: number): Json {
     const reference = isJsonObject(given) ? given.$ref : undefined;
+    this.values += 1;
+    if (this.values > mostValues || (depth > deepest && this.open.has(reference))) return null;
     if (reference === undefined || this.open.has(reference))
       return this.writeResolved(name, given, source, depth);
     this.open.add(reference);
@@ -110,7 +118,8 @@ class Writer {
     const item = isJsonObject(schema.items) ? schema.items.$ref : undefined;
     if (least === 0 && item !== undefined && this.open.has(item)) return [];
     const texts = this.entriesFor(name, schema, source).slice(0, most);
-    while (texts.length < least) texts.push(texts[texts.length % Math.max(1, texts.length)] ?? source.text);
+    while (texts.length < Math.min(least, mostItems))
+      texts.push(texts[texts.length % Math.max(1, texts.length)] ?? source.text);
     const items = texts.map((text) => this.write(name, schema.items, narrowed(source, text), depth + 1));
     return schema.uniqueItems === true ? unique(items) : items;
   }

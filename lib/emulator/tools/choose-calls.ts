@@ -1,9 +1,8 @@
 import type { ChatRequest, Tool } from '@/lib/wire/chat-request';
 import type { Json, JsonObject } from '@/lib/wire/json';
-import { lastUserText } from '../chat/message-text';
 import { strictSchemaFault } from '../json/check-strict-schema';
 import { compileSchema } from '../json/compile-schema';
-import { findPlaces } from '../json/find-in-text';
+import { findPlaces } from '../json/find-names';
 import { isJsonObject } from '../json/is-json-object';
 import type { Source } from '../json/source';
 import { writeValue } from '../json/write-value';
@@ -28,7 +27,7 @@ export function chooseCalls(request: ChatRequest, source: Source): ToolCall[] {
   const { tools = [], tool_choice: choice = 'auto' } = request;
   const fillers = new Map(tools.map((tool, index) => [tool, prepareTool(tool, index)]));
   if (tools.length === 0 || choice === 'none') return [];
-  const ranked = rankTools(tools, lastUserText(request.messages));
+  const ranked = rankTools(tools, source.text);
   const forced = choice !== 'auto';
   if (!forced && request.messages.at(-1)?.role !== 'user') return [];
   const parallel = request.parallel_tool_calls !== false && !isMinimal(request);

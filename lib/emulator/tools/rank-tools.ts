@@ -1,5 +1,5 @@
 import type { Tool } from '@/lib/wire/chat-request';
-import { fieldWords } from '../json/find-in-text';
+import { fieldWords } from '../json/field-words';
 import { isJsonObject } from '../json/is-json-object';
 import { toolTerms } from './tool-words';
 

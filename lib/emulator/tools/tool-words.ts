@@ -1,4 +1,4 @@
-import { arithmeticPattern } from '../json/find-in-text';
+import { arithmeticPattern } from '../json/text-patterns';
 import { matchConcepts } from '../text/concepts';
 import { searchTerms } from '../text/search-terms';
 
