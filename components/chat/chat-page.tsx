@@ -127,9 +127,13 @@ function Panels({ layout: initial, draft }: { layout: PanelLayout; draft: DraftS
             />
           </div>
         )}
-        <div data-undo="setup" className={classNames(sideClass('setup'), 'chat-setup')}>
+        <section
+          aria-label={names.setup}
+          data-undo="setup"
+          className={classNames(sideClass('setup'), 'chat-setup')}
+        >
           <SetupPanel />
-        </div>
+        </section>
         {!layout.setup.hidden && (
           <PanelSeparator
             panel={names.setup}
@@ -154,9 +158,13 @@ function Panels({ layout: initial, draft }: { layout: PanelLayout; draft: DraftS
             className="chat-separator chat-separator-parameters"
           />
         )}
-        <div data-undo="setup" className={classNames(sideClass('parameters'), 'chat-parameters')}>
+        <section
+          aria-label={names.parameters}
+          data-undo="setup"
+          className={classNames(sideClass('parameters'), 'chat-parameters')}
+        >
           <ParametersPanel />
-        </div>
+        </section>
       </div>
     </div>
   );

@@ -8,15 +8,21 @@ type BlockProps = {
   token: MarkedToken;
   /** No later text can change the block: code may be coloured now. */
   settled: boolean;
+  /** See LexedMarkdown. */
+  definitions: string;
 };
 
 /** One block, drawn again only when its text changed. Tokens become React elements; nothing is ever read as HTML. */
 export const MarkdownBlock = memo(
   Block,
-  (before, after) => before.token.raw === after.token.raw && before.settled === after.settled,
+  (before, after) =>
+    before.token.raw === after.token.raw &&
+    before.settled === after.settled &&
+    before.definitions === after.definitions,
 );
 
-function Block({ token, settled }: BlockProps): ReactNode {
+function Block({ token, settled, definitions }: BlockProps): ReactNode {
+  const context = { settled, definitions };
   switch (token.type) {
     case 'space':
     case 'def':
@@ -34,11 +40,11 @@ function Block({ token, settled }: BlockProps): ReactNode {
     case 'blockquote':
       return (
         <blockquote>
-          <Blocks tokens={token.tokens} settled={settled} />
+          <Blocks tokens={token.tokens} {...context} />
         </blockquote>
       );
     case 'list':
-      return <List token={token} settled={settled} />;
+      return <List token={token} {...context} />;
     case 'table':
       return <Table token={token} />;
     case 'hr':
@@ -52,9 +58,9 @@ function Block({ token, settled }: BlockProps): ReactNode {
   }
 }
 
-function Blocks({ tokens, settled }: { tokens: readonly Token[]; settled: boolean }): ReactNode {
+function Blocks({ tokens, ...context }: { tokens: readonly Token[] } & Omit<BlockProps, 'token'>): ReactNode {
   return tokens.map((token, index) => (
-    <MarkdownBlock key={index} token={token as MarkedToken} settled={settled} />
+    <MarkdownBlock key={index} token={token as MarkedToken} {...context} />
   ));
 }
 
@@ -70,10 +76,10 @@ function Heading({ token }: { token: Tokens.Heading }): ReactNode {
   );
 }
 
-function List({ token, settled }: { token: Tokens.List; settled: boolean }): ReactNode {
+function List({ token, ...context }: { token: Tokens.List } & Omit<BlockProps, 'token'>): ReactNode {
   const items = token.items.map((item, index) => (
     <li key={index} className={item.task ? 'markdown-task' : undefined}>
-      <Blocks tokens={item.tokens} settled={settled} />
+      <Blocks tokens={item.tokens} {...context} />
     </li>
   ));
   if (!token.ordered) return <ul>{items}</ul>;

@@ -34,12 +34,17 @@ export function Markdown({ text, streaming = false }: { text: string; streaming?
 
 function Blocks({ text, streaming }: { text: string; streaming: boolean }) {
   const [lex] = useState(createMarkdownLexer);
-  const { blocks } = lex(text);
+  const { blocks, definitions } = lex(text);
   const last = blocks.length - 1;
   return (
     <div className="markdown">
       {blocks.map((token, index) => (
-        <MarkdownBlock key={index} token={token} settled={!streaming || index < last} />
+        <MarkdownBlock
+          key={index}
+          token={token}
+          settled={!streaming || index < last}
+          definitions={definitions}
+        />
       ))}
     </div>
   );
