@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
 import { filterTriggers } from '@/lib/emulator/filter/filter-triggers';
 import { readContentFilters } from '@/lib/wire/content-filter';
@@ -89,7 +90,7 @@ describe('the asynchronous filter', () => {
     let end = 'Hi'.length;
     for (const { content_filter_offsets: offsets } of annotations(chunks)) {
       expect(offsets).toMatchObject({ start_offset: end, check_offset: end });
-      end = (offsets as { end_offset: number }).end_offset;
+      end = z.parse(z.object({ end_offset: z.number() }), offsets).end_offset;
     }
     expect(end).toBe('Hi'.length + textOf(chunks).length);
     expect(chunks.at(-1)?.choices[0]?.delta).toBeUndefined();

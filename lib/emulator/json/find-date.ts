@@ -50,10 +50,11 @@ function daysToWeekday(text: string, now: Date): number | undefined {
 /** A time of day that a text names, as `HH:MM:SS`. */
 export function findTime(text: string): string | undefined {
   const clock =
-    /\b(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(am|pm)?/iu.exec(text) ?? /\b(\d{1,2})()()\s*(am|pm)\b/iu.exec(text);
-  if (clock) return spellTime(Number(clock[1]), Number(clock[2] || 0), clock[4]?.toLowerCase() === 'pm');
+    /\b(\d{1,2}):(\d{2})(?::\d{2})?\s*(am|pm)?/iu.exec(text) ?? /\b(\d{1,2})()\s*(am|pm)\b/iu.exec(text);
+  if (clock) return spellTime(Number(clock[1]), Number(clock[2] || 0), clock[3]?.toLowerCase());
   const korean = /(오전|오후)?\s*(\d{1,2})시(?:\s*(\d{1,2})분)?/u.exec(text);
-  return korean ? spellTime(Number(korean[2]), Number(korean[3] ?? 0), korean[1] === '오후') : undefined;
+  const half = korean?.[1] === undefined ? undefined : korean[1] === '오후' ? 'pm' : 'am';
+  return korean ? spellTime(Number(korean[2]), Number(korean[3] ?? 0), half) : undefined;
 }
 
 function named(
@@ -71,8 +72,8 @@ function spell(year: number, month: number, day: number): string | undefined {
   return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : undefined;
 }
 
-function spellTime(hour: number, minute: number, afternoon: boolean): string | undefined {
-  const hours = afternoon && hour < 12 ? hour + 12 : hour;
+function spellTime(hour: number, minute: number, half: string | undefined): string | undefined {
+  const hours = half === undefined ? hour : (hour % 12) + (half === 'pm' ? 12 : 0);
   if (hours > 23 || minute > 59) return undefined;
   return `${String(hours).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00`;
 }

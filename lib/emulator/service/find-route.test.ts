@@ -14,6 +14,7 @@ describe('findRoute', () => {
       { style: 'dated', deployment: 'my bot', apiVersion: '2024-10-21' },
     ],
     ['GET', '/openai/v1/models', { type: 'models' }],
+    ['GET', '/openai/models?api-version=2024-10-21', { type: 'models' }],
     ['GET', '/openai/deployments?api-version=2022-12-01', { type: 'deployments' }],
   ])('knows %s %s', (method, path, route) => {
     expect(find(method, path)).toMatchObject(route);
@@ -27,6 +28,7 @@ describe('findRoute', () => {
     ['POST', '/openai/deployments/%E0%A4%A/chat/completions?api-version=2024-10-21'],
     ['POST', '/openai/v1/chat/completions?api-version=2024-10-21'],
     ['GET', '/openai/deployments?api-version=2024-10-21'],
+    ['GET', '/openai/models'],
     ['GET', '/'],
   ])('does not know %s %s', (method, path) => {
     expect(() => find(method, path)).toThrow(ServiceError);

@@ -24,6 +24,7 @@ export function findRoute(method: string, url: URL): Route {
   const path = url.pathname.replace(/\/+$/, '');
   if (method === 'GET') {
     if (path === '/openai/v1/models' && isV1Version(version)) return { type: 'models' };
+    if (path === '/openai/models' && isDatedVersion(version)) return { type: 'models' };
     if (path === '/openai/deployments' && version === '2022-12-01') return { type: 'deployments' };
   }
   if (method === 'POST') {

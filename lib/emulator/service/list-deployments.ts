@@ -23,7 +23,7 @@ export function listDeployments(deployments: readonly EmulatorDeployment[]): obj
 }
 
 /**
- * `GET /openai/v1/models`. Azure lists base models here; the emulator lists what `model` may be on its v1 route, which
+ * `GET /openai/v1/models` and `GET /openai/models?api-version=…`. Azure lists base models here; the emulator lists what `model` may be on its v1 route, which
  * are the deployments, so that any client's model picker works.
  */
 export function listModels(deployments: readonly EmulatorDeployment[]): object {
