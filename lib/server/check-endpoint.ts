@@ -18,7 +18,7 @@ export function azureOrigin(text: string): string | undefined {
   const suffix = suffixes.find((candidate) => url.hostname.endsWith(candidate));
   if (!suffix) return undefined;
   const name = url.hostname.slice(0, -suffix.length);
-  return /^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/.test(name) ? url.origin : undefined;
+  return /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(name) ? url.origin : undefined;
 }
 
 /**

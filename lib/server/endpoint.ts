@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { readCall } from '@/lib/upstream/read-call';
-import { requestWithBytes } from '@/lib/upstream/request-bytes';
+import { knownBytes, requestWithBytes } from '@/lib/upstream/request-bytes';
 import { WireError } from '@/lib/wire/wire-error';
 import { listDeployments, listModels } from './list-deployments';
 import { route } from './route';
@@ -21,6 +21,8 @@ export const endpoint = route({
     if (!call || (call.style === 'dated' && call.apiVersion === undefined)) throw resourceNotFound();
     const upstream = studio().upstream(call.style === 'dated' ? call.deployment : modelOf(body));
     if (!upstream) throw deploymentNotFound();
+    // A body that was read from a stream is gone from the request; one that was known is still there.
+    if (knownBytes(request)) return upstream(request);
     const { method, headers, signal } = request;
     return upstream(requestWithBytes(request.url, { method, headers, signal }, body));
   },

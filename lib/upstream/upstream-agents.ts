@@ -8,13 +8,13 @@ import { UpstreamSocket } from './upstream-socket';
 type Options = net.TcpNetConnectOpts & tls.ConnectionOptions;
 
 class HttpAgent extends http.Agent {
-  createConnection(options: Options): UpstreamSocket {
+  override createConnection(options: Options): UpstreamSocket {
     return new UpstreamSocket(options, false);
   }
 }
 
 class HttpsAgent extends https.Agent {
-  createConnection(options: Options): UpstreamSocket {
+  override createConnection(options: Options): UpstreamSocket {
     return new UpstreamSocket(options, true);
   }
 }

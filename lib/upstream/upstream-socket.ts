@@ -22,8 +22,12 @@ export class UpstreamSocket extends Duplex {
 
   constructor(options: net.TcpNetConnectOpts & tls.ConnectionOptions, secure: boolean) {
     super({ decodeStrings: false, highWaterMark: 64 * 1024 });
-    const onread = { buffer: readBuffer, callback: (length: number) => this.#read(length) };
-    this.#socket = secure ? tls.connect({ ...options, onread }) : net.connect({ ...options, onread });
+    // tls.connect takes `onread` as net.connect does, which its type does not say.
+    const connect = {
+      ...options,
+      onread: { buffer: readBuffer, callback: (length: number) => this.#read(length) },
+    };
+    this.#socket = secure ? tls.connect(connect) : net.connect(connect);
     this.#socket.setNoDelay(true);
     for (const event of ['connect', 'timeout'] as const) this.#socket.on(event, () => this.emit(event));
     this.#socket.on('error', (error) => this.destroy(error));
