@@ -13,7 +13,12 @@ import { listDeployments, listModels } from './service/list-deployments';
 import { RateLimiter } from './service/rate-limiter';
 import { readBody } from './service/read-body';
 import { commonHeaders, plainHeaders } from './service/response-headers';
-import { deploymentNotFound, operationNotSupported, ServiceError } from './service/service-error';
+import {
+  deploymentNotFound,
+  invalidRequest,
+  operationNotSupported,
+  ServiceError,
+} from './service/service-error';
 import { seededRandom } from './text/seeded-random';
 import type { TextGenerator } from './text/text-generator';
 
@@ -73,6 +78,7 @@ function findDeployment(
   body: JsonObject,
 ): EmulatorDeployment {
   const name = route.style === 'v1' ? body.model : route.deployment;
+  if (typeof name !== 'string') throw invalidRequest('you must provide a model parameter');
   const deployment = deployments.find((one) => one.name === name);
   if (!deployment) throw deploymentNotFound(route.style);
   const model = findModel(deployment.model);

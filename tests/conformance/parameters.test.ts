@@ -100,6 +100,14 @@ describe('parameters of an ordinary model', () => {
     });
   });
 
+  it('asks for the model on the v1 route, where it names the deployment', async () => {
+    const v1 = new Request(`${origin}/openai/v1/chat/completions`, {
+      method: 'POST',
+      body: JSON.stringify(say('Hi')),
+    });
+    expect(z.parse(errorBody, await (await emulator()(v1)).json()).error.message).toMatch(/model parameter/);
+  });
+
   it('takes what is absent, null, or at its limit', async () => {
     await accepted({
       ...say('Hi'),
