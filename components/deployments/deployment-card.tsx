@@ -28,7 +28,7 @@ export function DeploymentCard({ deployment, test, onTest }: DeploymentCardProps
     >
       <header className="flex items-start gap-3">
         <div className="min-w-0 flex-1">
-          <h3 className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <h2 className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <span className="text-[0.9375rem] font-semibold">{name}</span>
             {kind === 'emulator' && (
               <Badge tooltip={t('deployments.emulatedExplanation')}>{t('deployments.emulated')}</Badge>
@@ -42,7 +42,7 @@ export function DeploymentCard({ deployment, test, onTest }: DeploymentCardProps
                 {t('deployments.assumed')}
               </Badge>
             )}
-          </h3>
+          </h2>
           {purpose && <p className="mt-1 text-[0.8125rem] text-ink-muted">{t(purpose)}</p>}
         </div>
         <Button

@@ -31,7 +31,7 @@ export function DeploymentsView({ deployments, filterPhrases }: DeploymentsViewP
   };
 
   return (
-    <div className="mx-auto max-w-6xl px-8 pt-8 pb-16 max-md:px-4 max-md:pt-5">
+    <div className="relative mx-auto max-w-6xl px-8 pt-8 pb-16 max-md:px-4 max-md:pt-5">
       <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
         <div className="min-w-0 flex-1 basis-72">
           <h1 className="text-xl font-semibold tracking-tight">{t('deployments.title')}</h1>

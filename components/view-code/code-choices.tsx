@@ -6,6 +6,9 @@ import { Segmented } from '@/components/ui/segmented';
 import type { Deployment } from '@/lib/models/deployment';
 import { targetsOf, type Choices } from './code-target';
 
+/** Segments as wide as the widest, so that none is narrower than its words. */
+const evenly = 'inline-grid! auto-cols-fr grid-flow-col';
+
 export interface CodeChoicesProps {
   choices: Choices;
   onChange: (choices: Choices) => void;
@@ -25,9 +28,10 @@ export function CodeChoices({ choices, onChange, deployment, deploymentName, bod
   };
   return (
     <>
-      <div className="flex flex-wrap gap-x-5 gap-y-3">
+      <div className="flex flex-wrap gap-x-5 gap-y-3 max-md:gap-x-3">
         <Choice label={t('viewCode.target.label')}>
           <Segmented
+            className={evenly}
             label={t('viewCode.target.label')}
             value={target}
             onChange={(value) => onChange({ ...choices, target: value })}
@@ -37,6 +41,7 @@ export function CodeChoices({ choices, onChange, deployment, deploymentName, bod
         {target !== 'server' && (
           <Choice label={t('viewCode.route.label')}>
             <Segmented
+              className={evenly}
               label={t('viewCode.route.label')}
               value={route}
               onChange={(value) => onChange({ ...choices, route: value })}
@@ -50,6 +55,7 @@ export function CodeChoices({ choices, onChange, deployment, deploymentName, bod
         {target === 'azure' && !bodyOnly && (
           <Choice label={t('viewCode.auth.label')}>
             <Segmented
+              className={evenly}
               label={t('viewCode.auth.label')}
               value={auth}
               onChange={(value) => onChange({ ...choices, auth: value })}
@@ -62,6 +68,7 @@ export function CodeChoices({ choices, onChange, deployment, deploymentName, bod
         )}
         <Choice label={t('viewCode.stream.label')}>
           <Segmented
+            className={evenly}
             label={t('viewCode.stream.label')}
             value={stream ? 'on' : 'off'}
             onChange={(value) => onChange({ ...choices, stream: value === 'on' })}
