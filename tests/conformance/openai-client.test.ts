@@ -154,19 +154,22 @@ describe.each(clients)('$name', ({ make }) => {
   });
 
   it('calls a tool, whole and streamed, and answers from its result', async () => {
+    const client = make();
     const messages = user('What is the weather in Busan?');
-    const request = { model: 'emulator-chat', messages, tools: [weather] };
-    const whole = await make().chat.completions.create(request);
+    const request = { model: 'emulator-chat', messages, tools: [weather], seed: 7 };
+    const whole = await client.chat.completions.create(request);
     const [call] = whole.choices[0]?.message.tool_calls ?? [];
     if (call?.type !== 'function') throw new Error('no tool was called');
     expect(whole.choices[0]?.finish_reason).toBe('tool_calls');
     expect(JSON.parse(call.function.arguments)).toEqual({ city: 'Busan' });
 
-    const streamed = await make().chat.completions.stream(request).finalChatCompletion();
+    const streamed = await client.chat.completions.stream(request).finalChatCompletion();
     const [same] = streamed.choices[0]?.message.tool_calls ?? [];
     expect(same?.type === 'function' && same.function.arguments).toBe(call.function.arguments);
 
-    const answer = await make().chat.completions.create({
+    expect(same?.id).not.toBe(call.id);
+
+    const answer = await client.chat.completions.create({
       ...request,
       temperature: 0,
       messages: [

@@ -1,7 +1,6 @@
 import type { ChatRequest } from '@/lib/wire/chat-request';
 import { can, type Model } from '@/lib/models/model';
-import { nextSeed } from '../random-ids';
-import { seededRandom } from '../text/seeded-random';
+import type { Random } from '../text/seeded-random';
 import type { TextGenerator } from '../text/text-generator';
 import { callTools } from './call-tools';
 import type { AnswerToken, Choice } from './choice';
@@ -19,7 +18,9 @@ export type Begin = {
   generator: TextGenerator;
   /** Most tokens of this answer, reasoning included. */
   maxTokens: number;
+  /** Of the text; ids come from `random`, so that a repeated seed repeats no id. */
   seed: number;
+  random: Random;
 };
 
 /** One answer to a request: reasoning first where the model reasons, then tool calls or text. */
@@ -28,15 +29,14 @@ export function* beginChoice(begin: Begin): Choice {
   const thought = can(model, 'reasoning') ? yield* think(request.reasoning_effort, maxTokens) : 0;
   const left = maxTokens - thought;
   if (left <= 0) return 'length';
-  const random = seededRandom(begin.seed);
   if (plan.type === 'calls') {
-    const end = yield* callTools(plan.calls, generator, random, left);
+    const end = yield* callTools(plan.calls, generator, begin.random, left);
     return end === 'done' ? plan.finishReason : end;
   }
   const tokens: Iterable<AnswerToken> =
     plan.type === 'written'
       ? writtenTokens(plan.text, generator)
-      : generator.generate(contextMessages(request.messages), sampling(request, nextSeed(random)));
+      : generator.generate(contextMessages(request.messages), sampling(request, begin.seed));
   return yield* cutText(tokens, { maxTokens: left, stop: stopSequences(request, plan) });
 }
 

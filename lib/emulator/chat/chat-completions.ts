@@ -74,7 +74,7 @@ function prepareAnswer(request: ChatRequest, call: ChatCall): Answer {
   const plan = planAnswer(request, say, new Date(clock.now()));
   const choices = Array.from({ length: request.n ?? 1 }, () =>
     screenChoice(
-      beginChoice({ request, plan, model, generator, maxTokens, seed: nextSeed(seeds) }),
+      beginChoice({ request, plan, model, generator, maxTokens, seed: nextSeed(seeds), random }),
       asked,
       asyncFilter,
     ),
