@@ -1,8 +1,7 @@
 import type { JsonFault } from '@/lib/wire/parse-json';
 
 /** What a value should have been, or is. */
-export type FileValueKind =
-  'text' | 'number' | 'list' | 'object' | 'true-or-false' | 'nothing' | 'valid-value';
+export type FileValueKind = 'text' | 'number' | 'list' | 'object' | 'true-or-false' | 'nothing';
 
 /** Why a text is no setup file. `path` is written as in JavaScript: `fewShotExamples[2].userInput`. */
 export type SetupFileError =

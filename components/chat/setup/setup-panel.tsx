@@ -1,10 +1,8 @@
 'use client';
 
-import { Download, Ellipsis, FileDown, Redo2, RotateCcw, Undo2, Upload } from 'lucide-react';
+import { Download, FileDown, Redo2, RotateCcw, Undo2, Upload } from 'lucide-react';
 import { useRef } from 'react';
-import { Button, buttonBase } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
-import { Menu } from '@/components/ui/menu';
 import { useMessages } from '@/components/ui/messages-provider';
 import { useChat, useDispatch } from '../store/chat-provider';
 import { FewShotExamples } from './few-shot-examples';
@@ -13,56 +11,32 @@ import { SystemMessage } from './system-message';
 import { TemplatePicker } from './template-picker';
 import { useFileDrop } from './use-file-drop';
 import { useSetupFile } from './use-setup-file';
-import { useUndoKeys } from './use-undo-keys';
 
 /** Who the assistant is: template, system message and few-shot examples; a setup file can be dropped anywhere on it. */
 export function SetupPanel() {
   const { t } = useMessages();
   const file = useSetupFile();
   const drop = useFileDrop(file.importFile);
-  const onKeyDown = useUndoKeys();
   const chooser = useRef<HTMLInputElement>(null);
 
   return (
-    <section
-      aria-labelledby="setup-panel-title"
-      onKeyDown={onKeyDown}
-      {...drop.handlers}
-      className="relative flex h-full min-h-0 flex-col"
-    >
+    <div {...drop.handlers} className="relative flex h-full min-h-0 flex-col">
       <header className="flex h-12 shrink-0 items-center gap-0.5 pr-2 pl-4">
-        <h2 id="setup-panel-title" className="mr-auto truncate text-sm font-semibold">
-          {t('setup.title')}
-        </h2>
+        <h2 className="mr-auto truncate text-sm font-semibold">{t('setup.title')}</h2>
         <UndoButtons />
-        <Menu
-          label={t('setup.actions')}
-          tooltip
-          className={`${buttonBase} size-9 text-ink-muted hover:bg-hover hover:text-ink max-md:size-10`}
-          items={[
-            { id: 'reset', label: t('setup.reset.label'), icon: RotateCcw, onSelect: file.reset },
-            {
-              id: 'import',
-              label: t('setup.file.import'),
-              icon: Upload,
-              onSelect: () => chooser.current?.click(),
-              separated: true,
-            },
-            { id: 'export', label: t('setup.file.export'), icon: Download, onSelect: file.exportFile },
-          ]}
-        >
-          <Ellipsis aria-hidden className="size-4" />
-        </Menu>
+        <IconButton icon={RotateCcw} label={t('setup.reset.label')} onClick={file.reset} />
       </header>
       <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-4 pt-1 pb-6">
-        <div className="flex flex-wrap gap-1.5">
+        <div className="flex gap-1">
           <TemplatePicker />
-          <Button size="small" variant="ghost" icon={Upload} onClick={() => chooser.current?.click()}>
-            {t('setup.file.importShort')}
-          </Button>
-          <Button size="small" variant="ghost" icon={Download} onClick={file.exportFile}>
-            {t('setup.file.exportShort')}
-          </Button>
+          <IconButton
+            size="small"
+            icon={Upload}
+            label={t('setup.file.import')}
+            onClick={() => chooser.current?.click()}
+            className="ml-auto"
+          />
+          <IconButton size="small" icon={Download} label={t('setup.file.export')} onClick={file.exportFile} />
           <input
             ref={chooser}
             type="file"
@@ -87,7 +61,7 @@ export function SetupPanel() {
           {t('setup.file.drop')}
         </div>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -1,0 +1,90 @@
+'use client';
+
+import { useMessages } from '@/components/ui/messages-provider';
+import { SelectField } from '@/components/ui/select-field';
+import { SliderField } from '@/components/ui/slider-field';
+import type { Model } from '@/lib/models/model';
+import { parameterRow } from '@/lib/parameters/parameter-values';
+import type { ParameterName, ParameterValues } from '@/lib/parameters/parameters';
+import { OptionalNumberField } from './optional-number-field';
+import { OptionalSliderField } from './optional-slider-field';
+import { TextsField } from './texts-field';
+
+export interface ParameterControlProps {
+  name: ParameterName;
+  value: ParameterValues[ParameterName];
+  model: Model;
+  /** What the server said of this parameter, in words. */
+  error?: string;
+  onChange: (value: ParameterValues[ParameterName]) => void;
+}
+
+/** From so many steps on a number is typed, not slid. */
+const LONGEST_SLIDE = 1_000;
+const USUAL_ALTERNATIVES = 5;
+
+/** The control of one parameter, as the table of parameters describes it. */
+export function ParameterControl({ name, value, model, error, onChange }: ParameterControlProps) {
+  const { t } = useMessages();
+  const { control, default: usual } = parameterRow(name);
+  const texts = { label: t(`parameters.${name}.label`), tip: t(`parameters.${name}.tip`), error };
+
+  if (control.kind === 'slider' && typeof value === 'number') {
+    const bounds = control.bounds(model);
+    const tooMuch = value > bounds.max;
+    return (
+      <SliderField
+        {...texts}
+        {...bounds}
+        error={
+          error ?? (tooMuch ? t('parameters.tooMuch', { model: model.name, max: bounds.max }) : undefined)
+        }
+        value={value}
+        defaultValue={typeof usual === 'number' ? Math.min(usual, bounds.max) : undefined}
+        onChange={onChange}
+      />
+    );
+  }
+  if (control.kind === 'optional-number' && (typeof value === 'number' || value === null)) {
+    const bounds = control.bounds(model);
+    return bounds.max - bounds.min > LONGEST_SLIDE ? (
+      <OptionalNumberField {...texts} min={bounds.min} max={bounds.max} value={value} onChange={onChange} />
+    ) : (
+      <OptionalSliderField
+        {...texts}
+        {...bounds}
+        numberLabel={t('parameters.topLogprobs.number')}
+        initial={Math.min(USUAL_ALTERNATIVES, bounds.max)}
+        value={value}
+        onChange={onChange}
+      />
+    );
+  }
+  if (control.kind === 'choice') {
+    const options = control.options(model);
+    const chosen = typeof value === 'string' && options.includes(value) ? value : '';
+    return (
+      <SelectField
+        {...texts}
+        value={chosen}
+        options={[
+          { value: '', label: t('parameters.modelDefault') },
+          ...options.map((option) => ({ value: option, label: choiceLabel(option, t) })),
+        ]}
+        onChange={(option) => onChange(option === '' ? null : option)}
+      />
+    );
+  }
+  if (control.kind === 'texts' && Array.isArray(value)) {
+    return <TextsField {...texts} values={value} max={control.max} onChange={onChange} />;
+  }
+  throw new Error(`The value of ${name} does not fit its control.`);
+}
+
+const choices = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh'] as const;
+
+/** The word for an effort or a verbosity; one that is new to us stands as the API calls it. */
+function choiceLabel(option: string, t: ReturnType<typeof useMessages>['t']): string {
+  const known = choices.find((choice) => choice === option);
+  return known ? t(`parameters.choices.${known}`) : option;
+}
