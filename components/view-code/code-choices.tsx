@@ -1,9 +1,11 @@
 'use client';
 
+import { TriangleAlert } from 'lucide-react';
 import { type ReactNode } from 'react';
 import { useMessages } from '@/components/ui/messages-provider';
 import { Segmented } from '@/components/ui/segmented';
 import type { Deployment } from '@/lib/models/deployment';
+import type { WireRequest } from '@/lib/wire/wire-request';
 import { targetsOf, type Choices } from './code-target';
 
 /** Segments as wide as the widest, so that none is narrower than its words. */
@@ -13,12 +15,12 @@ export interface CodeChoicesProps {
   choices: Choices;
   onChange: (choices: Choices) => void;
   deployment: Deployment | undefined;
-  deploymentName: string;
+  request: WireRequest;
   /** The code is the body alone: who is called, and how one signs in, does not show. */
   bodyOnly: boolean;
 }
 
-export function CodeChoices({ choices, onChange, deployment, deploymentName, bodyOnly }: CodeChoicesProps) {
+export function CodeChoices({ choices, onChange, deployment, request, bodyOnly }: CodeChoicesProps) {
   const { t } = useMessages();
   const { target, route, auth, stream } = choices;
   const targets = {
@@ -80,8 +82,14 @@ export function CodeChoices({ choices, onChange, deployment, deploymentName, bod
         </Choice>
       </div>
       <p className="mt-3 text-[0.8125rem] leading-relaxed text-ink-muted">
-        {bodyOnly ? t('viewCode.note.json') : <Note {...{ target, auth, deployment, deploymentName }} />}
+        {bodyOnly ? t('viewCode.note.json') : <Note {...{ target, auth, deployment, request }} />}
       </p>
+      {!request.body.messages.some(({ role }) => role === 'user') && (
+        <p className="mt-2 flex gap-1.5 text-[0.8125rem] leading-relaxed text-warning-text">
+          <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          {t('viewCode.note.noMessage')}
+        </p>
+      )}
     </>
   );
 }
@@ -101,9 +109,10 @@ function Note({
   target,
   auth,
   deployment,
-  deploymentName,
-}: Pick<Choices, 'target' | 'auth'> & Pick<CodeChoicesProps, 'deployment' | 'deploymentName'>) {
+  request,
+}: Pick<Choices, 'target' | 'auth'> & Pick<CodeChoicesProps, 'deployment' | 'request'>) {
   const { t } = useMessages();
+  const deploymentName = request.deployment;
   if (target === 'studio') {
     return t('viewCode.note.studio', { origin: location.origin, deployment: deploymentName });
   }

@@ -1,6 +1,7 @@
 'use client';
 
 import { Download, WrapText } from 'lucide-react';
+import { useMemo } from 'react';
 import { useHighlighted } from '@/components/markdown/use-highlighted';
 import '@/components/markdown/markdown.css';
 import { classNames } from '@/components/ui/class-names';
@@ -8,18 +9,20 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { IconButton } from '@/components/ui/icon-button';
 import { useMessages } from '@/components/ui/messages-provider';
 import type { Language } from '@/lib/view-code/language';
+import type { CodeInput } from './code-target';
 import { saveFile } from './save-file';
 
 export interface CodeSheetProps {
-  code: string;
+  input: CodeInput;
   language: Language;
   wrap: boolean;
   onWrap: (wrap: boolean) => void;
 }
 
 /** Code with its colours, to copy, to save and to read with or without wrapped lines. */
-export function CodeSheet({ code, language, wrap, onWrap }: CodeSheetProps) {
+export function CodeSheet({ input, language, wrap, onWrap }: CodeSheetProps) {
   const { t } = useMessages();
+  const code = useMemo(() => language.generate(input.request, input.options), [language, input]);
   const highlighted = useHighlighted(code, language.highlight, true);
   return (
     <div className="mt-4 overflow-hidden rounded-card border border-line bg-sunken">

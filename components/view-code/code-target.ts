@@ -8,6 +8,9 @@ import { withStreaming } from '@/lib/view-code/with-streaming';
 export type Target = 'azure' | 'server' | 'studio';
 export type Choices = { target: Target; route: 'dated' | 'v1'; auth: 'key' | 'entra'; stream: boolean };
 
+/** What a language generates from. */
+export type CodeInput = { request: WireRequest; options: CodeOptions };
+
 const UNKNOWN_RESOURCE = 'https://YOUR-RESOURCE.openai.azure.com';
 
 /** Where a deployment's code can point: at Azure or the server behind it, and at this studio. */
@@ -33,7 +36,7 @@ export function codeInput(
   deployment: Deployment | undefined,
   { target, route, auth, stream }: Choices,
   studio: string,
-): { request: WireRequest; options: CodeOptions } {
+): CodeInput {
   const wire = withStreaming(request, stream);
   if (target === 'server' && deployment?.origin !== undefined) {
     return {

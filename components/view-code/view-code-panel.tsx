@@ -47,10 +47,10 @@ export function ViewCodePanel({
               onChange={setChoices}
               deployment={deployment}
               bodyOnly={language.id === 'json'}
-              deploymentName={request.deployment}
+              request={request}
             />
             <CodeSheet
-              code={language.generate(input.request, input.options)}
+              input={input}
               language={language}
               wrap={preference.wrap}
               onWrap={(wrap) => keep({ wrap })}
