@@ -44,7 +44,7 @@ export function StudioFrame({ theme, navigationCollapsed, children }: StudioFram
         <main
           id="content"
           tabIndex={-1}
-          className="min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface outline-none md:rounded-tl-card md:border-t md:border-l md:border-line"
+          className="relative min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface outline-none md:rounded-tl-card md:border-t md:border-l md:border-line"
         >
           {children}
         </main>

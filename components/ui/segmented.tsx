@@ -44,7 +44,7 @@ export function Segmented<Value extends string>({
           key={option.value}
           data-tooltip={option.iconOnly ? option.label : undefined}
           className={classNames(
-            'relative flex h-7 min-w-8 flex-1 cursor-pointer items-center justify-center gap-1.5 rounded-[0.3125rem] px-2.5 text-xs font-medium whitespace-nowrap text-ink-muted transition-colors max-md:h-9',
+            'relative flex h-7 min-w-8 flex-auto cursor-pointer items-center justify-center gap-1.5 rounded-[0.3125rem] px-2.5 text-xs font-medium whitespace-nowrap text-ink-muted transition-colors max-md:h-9',
             'hover:text-ink has-checked:bg-raised has-checked:text-ink has-checked:shadow-control',
             'has-focus-visible:outline-2 has-focus-visible:outline-focus has-disabled:cursor-default has-disabled:opacity-50',
           )}
