@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { asReadable, type NodeBody } from '@/lib/upstream/node-body';
+import type { ChunkedFraming } from '@/lib/upstream/chunked-framing';
 import { DirectBody } from '@/lib/upstream/direct-body';
 
 /**
@@ -51,16 +52,16 @@ function moveChunks(
     read(bytes, framing) {
       if (!socket?.writable) return false;
       if (framing.whole) return socket.write(bytes.toString('latin1', 0, framing.wholeEnd), 'latin1');
-      return socket.write(oneChunk(bytes, framing.payloads), 'latin1');
+      return socket.write(oneChunk(bytes, framing), 'latin1');
     },
     end: () => response.end(),
     fail: () => response.destroy(),
   });
 }
 
-function oneChunk(bytes: Buffer, payloads: readonly number[]): string {
+function oneChunk(bytes: Buffer, { payloads, payloadEnds }: ChunkedFraming): string {
   let text = '';
-  for (let index = 0; index < payloads.length; index += 2) {
+  for (let index = 0; index < payloadEnds; index += 2) {
     text += bytes.toString('latin1', payloads[index], payloads[index + 1]);
   }
   return `${text.length.toString(16)}\r\n${text}\r\n`;

@@ -15,7 +15,7 @@ function coded(parts: readonly Buffer[], extension = ''): Buffer {
 
 function payload(framing: ChunkedFraming, bytes: Buffer): Buffer {
   const parts: Buffer[] = [];
-  for (let index = 0; index < framing.payloads.length; index += 2) {
+  for (let index = 0; index < framing.payloadEnds; index += 2) {
     parts.push(bytes.subarray(framing.payloads[index], framing.payloads[index + 1]));
   }
   return Buffer.concat(parts);

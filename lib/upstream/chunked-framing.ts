@@ -14,8 +14,9 @@ type Place = 'size' | 'size-end' | 'extension' | 'data' | 'after-data' | 'traile
  * extensions, which may be sent on as they are. Strict: what is not chunked coding is an error, never a guess.
  */
 export class ChunkedFraming {
-  /** Pairs of start and end; valid until the next `read`. */
+  /** Pairs of start and end, the first `payloadEnds` numbers of it; valid until the next `read`. */
   readonly payloads: number[] = [];
+  payloadEnds = 0;
   whole = false;
   wholeEnd = 0;
   #place: Place = 'size';
@@ -29,14 +30,15 @@ export class ChunkedFraming {
 
   /** @throws Error when the bytes are no chunked coding, or go on after its end */
   read(bytes: Uint8Array, length: number): void {
-    this.payloads.length = 0;
+    this.payloadEnds = 0;
     this.wholeEnd = 0;
     this.whole = this.#place === 'size' && this.#digits === 0;
     let at = 0;
     while (at < length) {
       if (this.#place === 'data') {
         const end = Math.min(length, at + this.#size);
-        this.payloads.push(at, end);
+        this.payloads[this.payloadEnds++] = at;
+        this.payloads[this.payloadEnds++] = end;
         this.#size -= end - at;
         at = end;
         if (this.#size === 0) this.#begin('after-data');

@@ -75,7 +75,7 @@ export class DirectBody {
       this.#message.destroy(error instanceof Error ? error : undefined);
       return false;
     }
-    const goOn = this.#framing.payloads.length === 0 || reader.read(bytes, this.#framing);
+    const goOn = this.#framing.payloadEnds === 0 || reader.read(bytes, this.#framing);
     if (!this.#framing.ended) return goOn;
     reader.end();
     this.#socket?.giveBack();
@@ -93,9 +93,9 @@ export function readableOf(body: DirectBody): Readable {
     },
   });
   body.start({
-    read(bytes, { payloads }) {
+    read(bytes, { payloads, payloadEnds }) {
       let wantsMore = true;
-      for (let index = 0; index < payloads.length; index += 2) {
+      for (let index = 0; index < payloadEnds; index += 2) {
         wantsMore = readable.push(Buffer.from(bytes.subarray(payloads[index], payloads[index + 1])));
       }
       return wantsMore;
