@@ -147,7 +147,9 @@ export class UpstreamSocket extends Duplex {
 
   setTimeout(ms: number, listener?: () => void): this {
     this.#socket.setTimeout(ms);
-    if (listener) this.once('timeout', listener);
+    // As net.Socket does it: zero takes the listener off.
+    if (listener && ms === 0) this.off('timeout', listener);
+    else if (listener) this.once('timeout', listener);
     return this;
   }
 
