@@ -1,8 +1,9 @@
 'use client';
 
 import { ChevronRight, FlaskConical } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
+import { classNames } from '@/components/ui/class-names';
 import { useMessages } from '@/components/ui/messages-provider';
 import type { Version } from '@/lib/chat/message';
 import { answerFigures } from './answer-figures';
@@ -14,6 +15,7 @@ const finishReasons = ['stop', 'length', 'tool_calls', 'function_call', 'content
 /** What is worth knowing of the call that made an answer: one quiet line, and all the rest behind it. */
 export function AnswerFooter({ version }: { version: Version }) {
   const { t, formatNumber } = useMessages();
+  const [open, setOpen] = useState(false);
   const { completion, emulated, deployment } = version;
   const { usage, promptFilters, completionFilters } = completion;
   const figures = answerFigures(version);
@@ -37,68 +39,76 @@ export function AnswerFooter({ version }: { version: Version }) {
 
   return (
     <div className="mt-1.5 flex flex-col gap-1.5 text-xs text-ink-faint">
-      <div className="flex flex-wrap items-start gap-x-3 gap-y-1.5">
+      <div className="flex flex-wrap items-center gap-x-3">
         {emulated && (
           <Badge icon={FlaskConical} tooltip={t('chat.footer.emulatedTip')}>
             {t('chat.footer.emulated')}
           </Badge>
         )}
-        <details className="group/facts min-w-0 open:basis-full">
-          <summary className="flex min-h-6 cursor-pointer list-none flex-wrap items-center gap-x-3 rounded-control hover:text-ink-muted">
-            <span>{model}</span>
-            <span className="max-sm:hidden">{finish}</span>
-            {usage && <span>{t('chat.footer.tokens', { count: usage.totalTokens })}</span>}
-            {figures.firstTokenMs !== null && (
-              <span className="max-sm:hidden">
-                {t('chat.footer.firstToken')} {duration(figures.firstTokenMs)}
-              </span>
-            )}
-            {speed && <span className="max-sm:hidden">{speed}</span>}
-            <span className="sr-only">{t('chat.footer.details')}</span>
-            <ChevronRight aria-hidden className="size-3.5 transition-transform group-open/facts:rotate-90" />
-          </summary>
-          <dl className="mt-1 mb-2 grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1 rounded-card border border-line bg-sunken px-3.5 py-2.5 text-ink-muted">
-            <Fact name={t('chat.footer.model')}>{model}</Fact>
-            <Fact name={t('chat.footer.finish.label')}>{finish}</Fact>
-            {usage && (
-              <>
-                <Fact name={t('chat.footer.prompt')}>
-                  {t('chat.footer.tokens', { count: usage.promptTokens })}
-                  {usage.cachedTokens > 0 &&
-                    ` (${formatNumber(usage.cachedTokens)} ${t('chat.footer.cached')})`}
-                </Fact>
-                <Fact name={t('chat.footer.completion')}>
-                  {t('chat.footer.tokens', { count: usage.completionTokens })}
-                  {usage.reasoningTokens > 0 &&
-                    ` (${formatNumber(usage.reasoningTokens)} ${t('chat.footer.reasoning')})`}
-                </Fact>
-              </>
-            )}
-            {version.estimatedPromptTokens !== null && figures.estimateError !== null && (
-              <Fact name={t('chat.footer.estimate')}>
-                {figures.estimateError === 0
-                  ? t('chat.footer.estimateExact', { estimate: version.estimatedPromptTokens })
-                  : t('chat.footer.estimateOff', {
-                      estimate: version.estimatedPromptTokens,
-                      difference: formatNumber(figures.estimateError, { signDisplay: 'always' }),
-                    })}
-              </Fact>
-            )}
-            {figures.firstTokenMs !== null && (
-              <Fact name={t('chat.footer.firstToken')}>{duration(figures.firstTokenMs)}</Fact>
-            )}
-            {speed && <Fact name={t('chat.footer.speed')}>{speed}</Fact>}
-            {completion.systemFingerprint !== null && (
-              <Fact name={t('chat.footer.fingerprint')}>{completion.systemFingerprint}</Fact>
-            )}
-            {version.requestId !== undefined && (
-              <Fact name={t('chat.footer.requestId')}>
-                <CopyText text={version.requestId} label={t('chat.footer.copyRequestId')} />
-              </Fact>
-            )}
-          </dl>
-        </details>
+        <button
+          type="button"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+          className="flex min-h-6 cursor-pointer flex-wrap items-center gap-x-3 rounded-control text-left hover:text-ink-muted"
+        >
+          <span>{model}</span>
+          <span className="max-sm:hidden">{finish}</span>
+          {usage && <span>{t('chat.footer.tokens', { count: usage.totalTokens })}</span>}
+          {figures.firstTokenMs !== null && (
+            <span className="max-sm:hidden">
+              {t('chat.footer.firstToken')} {duration(figures.firstTokenMs)}
+            </span>
+          )}
+          {speed && <span className="max-sm:hidden">{speed}</span>}
+          <span className="sr-only">{t('chat.footer.details')}</span>
+          <ChevronRight
+            aria-hidden
+            className={classNames('size-3.5 transition-transform', open && 'rotate-90')}
+          />
+        </button>
       </div>
+      {open && (
+        <dl className="mb-1 grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1 rounded-card border border-line bg-sunken px-3.5 py-2.5 text-ink-muted">
+          <Fact name={t('chat.footer.model')}>{model}</Fact>
+          <Fact name={t('chat.footer.finish.label')}>{finish}</Fact>
+          {usage && (
+            <>
+              <Fact name={t('chat.footer.prompt')}>
+                {t('chat.footer.tokens', { count: usage.promptTokens })}
+                {usage.cachedTokens > 0 &&
+                  ` (${formatNumber(usage.cachedTokens)} ${t('chat.footer.cached')})`}
+              </Fact>
+              <Fact name={t('chat.footer.completion')}>
+                {t('chat.footer.tokens', { count: usage.completionTokens })}
+                {usage.reasoningTokens > 0 &&
+                  ` (${formatNumber(usage.reasoningTokens)} ${t('chat.footer.reasoning')})`}
+              </Fact>
+            </>
+          )}
+          {version.estimatedPromptTokens !== null && figures.estimateError !== null && (
+            <Fact name={t('chat.footer.estimate')}>
+              {figures.estimateError === 0
+                ? t('chat.footer.estimateExact', { estimate: version.estimatedPromptTokens })
+                : t('chat.footer.estimateOff', {
+                    estimate: version.estimatedPromptTokens,
+                    difference: formatNumber(figures.estimateError, { signDisplay: 'always' }),
+                  })}
+            </Fact>
+          )}
+          {figures.firstTokenMs !== null && (
+            <Fact name={t('chat.footer.firstToken')}>{duration(figures.firstTokenMs)}</Fact>
+          )}
+          {speed && <Fact name={t('chat.footer.speed')}>{speed}</Fact>}
+          {completion.systemFingerprint !== null && (
+            <Fact name={t('chat.footer.fingerprint')}>{completion.systemFingerprint}</Fact>
+          )}
+          {version.requestId !== undefined && (
+            <Fact name={t('chat.footer.requestId')}>
+              <CopyText text={version.requestId} label={t('chat.footer.copyRequestId')} />
+            </Fact>
+          )}
+        </dl>
+      )}
       {promptFilters.length + completionFilters.length > 0 && (
         <FilterChips prompt={promptFilters} answer={completionFilters} />
       )}

@@ -1,6 +1,7 @@
 'use client';
 
 import { ShieldCheck, ShieldQuestion } from 'lucide-react';
+import { useState } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { tones, type Tone } from '@/components/ui/badge';
 import { useMessages, type MessageTools } from '@/components/ui/messages-provider';
@@ -16,6 +17,7 @@ export function FilterChips({
   answer: readonly ContentFilter[];
 }) {
   const { t } = useMessages();
+  const [open, setOpen] = useState(false);
   const groups = [
     { label: t('chat.filter.prompt'), filters: prompt },
     { label: t('chat.filter.answer'), filters: answer },
@@ -24,31 +26,34 @@ export function FilterChips({
   const found = groups.flatMap(({ label, filters }) =>
     filters.filter((filter) => !isSafe(filter)).map((filter) => ({ label, filter })),
   );
+  const quiet = safe.filter(({ filters }) => filters.length > 0);
   return (
-    <div className="flex flex-wrap items-start gap-1.5" role="group" aria-label={t('chat.filter.label')}>
-      {found.map(({ label, filter }) => (
-        <FilterChip key={`${label} ${filter.category}`} filter={filter} of={label} />
-      ))}
-      {safe.some(({ filters }) => filters.length > 0) && (
-        <details className="group/safe max-w-full">
-          <summary className="inline-flex min-h-6 cursor-pointer list-none items-center gap-1 rounded-full px-2 text-[0.6875rem] font-medium text-ink-muted ring-1 ring-line ring-inset hover:text-ink">
+    <div role="group" aria-label={t('chat.filter.label')} className="flex flex-col gap-1.5">
+      <div className="flex flex-wrap items-center gap-1.5">
+        {found.map(({ label, filter }) => (
+          <FilterChip key={`${label} ${filter.category}`} filter={filter} of={label} />
+        ))}
+        {quiet.length > 0 && (
+          <button
+            type="button"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+            className="inline-flex min-h-6 cursor-pointer items-center gap-1 rounded-full px-2 text-[0.6875rem] font-medium text-ink-muted ring-1 ring-line ring-inset hover:text-ink"
+          >
             <ShieldCheck aria-hidden className="size-3" />
             {t('chat.filter.allSafe')}
-          </summary>
-          <div className="mt-1.5 flex flex-col gap-1.5">
-            {safe
-              .filter(({ filters }) => filters.length > 0)
-              .map(({ label, filters }) => (
-                <div key={label} className="flex flex-wrap items-center gap-1.5">
-                  <span className="w-16 text-[0.6875rem] text-ink-faint">{label}</span>
-                  {filters.map((filter) => (
-                    <FilterChip key={filter.category} filter={filter} />
-                  ))}
-                </div>
-              ))}
+          </button>
+        )}
+      </div>
+      {open &&
+        quiet.map(({ label, filters }) => (
+          <div key={label} className="flex flex-wrap items-center gap-1.5">
+            <span className="min-w-16 text-[0.6875rem] text-ink-faint">{label}</span>
+            {filters.map((filter) => (
+              <FilterChip key={filter.category} filter={filter} />
+            ))}
           </div>
-        </details>
-      )}
+        ))}
     </div>
   );
 }

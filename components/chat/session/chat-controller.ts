@@ -2,8 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Transcript } from '@/lib/chat/message';
 import type { Deployment } from '@/lib/models/deployment';
 import type { ChatStore } from '../store/chat-store';
-import { call } from './call';
 import { createExchangeStore, type ExchangeStore } from './exchange';
+import { loadCall } from './load-session';
 import { newId } from './new-id';
 import { replaySteps } from './replay-steps';
 
@@ -39,7 +39,17 @@ export function createChatController({ store, deployments }: ControllerParts): C
   const start = async (messageId: string, transcript: Transcript, signal: AbortSignal) => {
     const name = store.getState().setup.deployment;
     const deployment = deployments.find((candidate) => candidate.name === name);
-    await call({ store, exchange, deployment, transcript, messageId, signal });
+    const loaded = await loadCall().catch(() => null);
+    if (loaded) return loaded.call({ store, exchange, deployment, transcript, messageId, signal });
+    // The page cannot even fetch its own parts.
+    const at = Date.now();
+    const asked = { deployment: name, fingerprint: '', estimatedPromptTokens: null };
+    store.dispatch({ type: 'call-started', messageId, call: asked, at });
+    store.dispatch({
+      type: 'call-failed',
+      error: { status: 0, code: 'studio_unreachable', message: '' },
+      at,
+    });
   };
 
   const alone = async (work: (signal: AbortSignal) => Promise<void>) => {

@@ -6,6 +6,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { useMessages } from '@/components/ui/messages-provider';
 import { useChat, useDeployment, useDeployments, useDispatch } from '../store/chat-provider';
 import { useController } from './chat-session-context';
+import { preloadSession } from './load-session';
 import { pendingCalls } from './pending-calls';
 
 /** Below the server's limit for a body also when every character takes four bytes. */
@@ -77,6 +78,7 @@ export function MessageBox() {
           autoComplete="off"
           enterKeyHint="send"
           onChange={(event) => write(event.target.value)}
+          onFocus={preloadSession}
           onPaste={onPaste}
           onKeyDown={onKeyDown}
           className="max-h-[40dvh] min-h-9 flex-1 resize-none bg-transparent py-1.5 text-[0.9375rem] leading-6 outline-none field-sizing-content max-md:min-h-10 max-md:py-2 max-md:text-base"
@@ -108,7 +110,9 @@ export function MessageBox() {
         className="mt-1.5 min-h-4 text-center text-xs leading-4 text-ink-faint"
         role={tooLong ? 'alert' : undefined}
       >
-        {tooLong ? t('chat.box.tooLong', { limit: LONGEST }) : (reason ?? t('chat.box.hint'))}
+        {tooLong
+          ? t('chat.box.tooLong', { limit: LONGEST })
+          : (reason ?? <span className="pointer-coarse:hidden">{t('chat.box.hint')}</span>)}
       </p>
     </form>
   );

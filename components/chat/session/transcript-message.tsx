@@ -81,9 +81,16 @@ function Question({
       />
     );
   return (
-    <div className={classNames('flex flex-col', user ? 'items-end' : 'items-start')}>
+    <div
+      className={classNames(
+        'flex flex-col gap-x-1',
+        user
+          ? 'items-end [@media(hover:hover)]:flex-row-reverse [@media(hover:hover)]:justify-start'
+          : 'items-start',
+      )}
+    >
       {user ? (
-        <div className="transcript-text max-w-[85%] rounded-2xl rounded-br-md bg-accent-soft px-4 py-2.5 text-[0.9375rem] leading-relaxed whitespace-pre-wrap">
+        <div className="transcript-text max-w-[85%] min-w-0 rounded-2xl rounded-br-md bg-accent-soft px-4 py-2.5 text-[0.9375rem] leading-relaxed whitespace-pre-wrap">
           {content}
         </div>
       ) : (

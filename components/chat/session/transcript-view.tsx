@@ -1,20 +1,23 @@
 'use client';
 
 import { ArrowDown } from 'lucide-react';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Button } from '@/components/ui/button';
 import { useMessages } from '@/components/ui/messages-provider';
 import { useChat } from '../store/chat-provider';
 import { EmptyTranscript } from './empty-transcript';
-import { TranscriptEnd } from './transcript-end';
-import { TranscriptList } from './transcript-list';
+import { loadTranscript } from './load-session';
 import { useAnnouncements } from './use-announcements';
 import { useStickToEnd } from './use-stick-to-end';
+
+const TranscriptBody = lazy(() => loadTranscript().then((file) => ({ default: file.TranscriptBody })));
 
 /** The conversation, scrolled to its end as long as the reader wants that. */
 export function TranscriptView() {
   const { t } = useMessages();
-  const empty = useChat(({ transcript, running }) => transcript.length === 0 && running === null);
+  const empty = useChat(
+    ({ transcript, running, failure }) => transcript.length === 0 && !running && !failure,
+  );
   const asked = useChat(({ transcript }) => transcript.findLast(({ role }) => role === 'user')?.id);
   const { scroller, content, atEnd, toEnd } = useStickToEnd();
   useAnnouncements();
@@ -32,8 +35,13 @@ export function TranscriptView() {
         className="h-full overflow-x-hidden overflow-y-auto -outline-offset-2"
       >
         <div ref={content} className="mx-auto flex min-h-full w-full max-w-3xl flex-col px-4 pt-4 pb-3">
-          {empty ? <EmptyTranscript /> : <TranscriptList />}
-          <TranscriptEnd />
+          {empty ? (
+            <EmptyTranscript />
+          ) : (
+            <Suspense>
+              <TranscriptBody />
+            </Suspense>
+          )}
         </div>
       </div>
       {!atEnd && (
