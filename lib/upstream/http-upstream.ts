@@ -63,6 +63,9 @@ export function httpUpstream({
   };
 }
 
+/** Longer than any key or token. */
+const longestSecret = 8 * 1024;
+
 const namedSchema = z.looseObject({ model: z.optional(z.unknown()) });
 
 /** Outside the dated style the body names the deployment; a body that says so already stays as it is, byte for byte. */
@@ -101,7 +104,8 @@ async function toResponse(
   if (direct) return responseFromNode(direct, { status, headers });
   const body = decoded(message, limits.bodyBytes);
   if (status >= 400) {
-    const text = redact(await readText(body, limits.errorBodyBytes), secret);
+    // Cut after the key is out: a cut through the key would hide it from the search.
+    const text = redact(await readText(body, limits.errorBodyBytes), secret).slice(0, limits.errorBodyBytes);
     return new Response(text, { status, headers });
   }
   if (status === 204) {
@@ -113,7 +117,7 @@ async function toResponse(
   return responseFromNode(body, { status, headers });
 }
 
-/** The first bytes of an error's body, as text; what a broken connection left of it is enough. */
+/** The first bytes of an error's body, as text, a little over `most`; what a broken connection left of it is enough. */
 async function readText(body: Readable, most: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -121,12 +125,12 @@ async function readText(body: Readable, most: number): Promise<string> {
     for await (const chunk of body as AsyncIterable<Uint8Array>) {
       chunks.push(chunk);
       size += chunk.byteLength;
-      if (size >= most) break;
+      if (size >= most + longestSecret) break;
     }
   } catch (cause) {
     if (size === 0) throw failed('upstream_unreachable', `the connection broke (${String(cause)})`);
   }
-  return Buffer.concat(chunks).subarray(0, most).toString('utf8');
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 function parseJson(text: string): unknown {

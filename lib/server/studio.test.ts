@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { oddServer } from '@/tests/odd-server';
+import { setStudio } from '@/tests/set-studio';
+import { localServersRequest } from './local-servers';
+import type { ConfiguredDeployment } from './server-config';
+import { testDeployment } from './test-deployment';
+import * as z from 'zod/mini';
+
+const signal = new AbortController().signal;
+
+const configured = (origin: string): ConfiguredDeployment => ({
+  name: 'mine',
+  kind: 'azure',
+  endpoint: { style: 'dated', url: `${origin}/path`, apiVersion: '2024-10-21' },
+  upstreamName: 'theirs',
+  model: 'gpt-4o-2024-08-06',
+  apiKey: 'secret-key',
+});
+
+describe('studio', () => {
+  it('tells of a deployment what a page may know, and no key', () => {
+    const studio = setStudio({ deployments: [configured('http://127.0.0.1:1')] });
+    expect(studio.deployments()[0]).toMatchObject({
+      name: 'mine',
+      kind: 'azure',
+      origin: 'http://127.0.0.1:1',
+      apiVersion: '2024-10-21',
+      model: { name: 'gpt-4o-2024-08-06', contextWindow: 128_000 },
+    });
+    expect(JSON.stringify(studio.deployments())).not.toContain('secret');
+  });
+
+  it('keeps the emulator beside what is configured only when asked to', () => {
+    const off = { on: false, msPerToken: 0 };
+    const names = (on: boolean) =>
+      setStudio({ deployments: [configured('http://x')], emulator: { ...off, on } })
+        .deployments()
+        .map((deployment) => deployment.kind);
+    expect(names(false)).toEqual(['azure']);
+    expect(new Set(names(true))).toEqual(new Set(['azure', 'emulator']));
+  });
+
+  it('names the models of local servers without confusing them', () => {
+    const studio = setStudio();
+    const ollama = { url: 'http://127.0.0.1:11434/v1' };
+    expect(studio.addLocal(ollama, 'llama3.2:3b').name).toBe('llama3.2-3b');
+    expect(studio.addLocal(ollama, 'llama3.2:3b').name).toBe('llama3.2-3b');
+    expect(studio.addLocal({ url: 'http://127.0.0.1:8080/v1' }, 'llama3.2:3b').name).toBe('llama3.2-3b-2');
+    expect(studio.deployments().filter(({ kind }) => kind === 'openai-compatible')).toHaveLength(2);
+    expect(studio.upstream('llama3.2-3b')).toBeDefined();
+  });
+
+  it('takes no address from a page', () => {
+    const bad = { action: 'add', server: 'http://169.254.169.254', model: 'x' };
+    expect(z.safeParse(localServersRequest, bad).success).toBe(false);
+  });
+});
+
+describe('testDeployment', () => {
+  it('makes a small call and says how it went', async () => {
+    setStudio();
+    expect(await testDeployment('emulator-chat', signal)).toMatchObject({
+      ok: true,
+      status: 200,
+      model: expect.stringContaining('emulator-chat'),
+      requestId: expect.any(String),
+    });
+    expect(await testDeployment('emulator-reasoning', signal)).toMatchObject({ ok: true });
+    await expect(testDeployment('nothing', signal)).rejects.toThrow(/no such deployment/);
+  });
+
+  it('brings the server’s error, and one of our own when nobody answers', async () => {
+    const server = await oddServer((_request, response) => {
+      response.writeHead(401, { 'apim-request-id': 'id-9' });
+      response.end('{"error":{"code":"401","message":"Access denied for secret-key."}}');
+    });
+    setStudio({ deployments: [configured(server.origin)] });
+    expect(await testDeployment('mine', signal)).toMatchObject({
+      ok: false,
+      status: 401,
+      requestId: 'id-9',
+      error: { code: '401', message: 'Access denied for [redacted].' },
+    });
+    await server.close();
+    expect(await testDeployment('mine', signal)).toMatchObject({
+      ok: false,
+      status: 502,
+      error: { code: 'upstream_unreachable' },
+    });
+  });
+});
