@@ -64,6 +64,8 @@ test.describe('when a call fails', () => {
   test('says that the studio cannot be reached when the network is gone', async ({ page, context }) => {
     const chat = new ChatPage(page);
     await chat.open();
+    await chat.box.focus();
+    await page.waitForLoadState('networkidle');
     await context.setOffline(true);
     await chat.send('Anyone there?');
     await expect(page.getByRole('alert').filter({ hasText: 'This studio cannot be reached' })).toBeVisible();

@@ -1,7 +1,8 @@
 import { type Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { ChatPage } from '@/components/chat/chat-page';
-import { PANEL_COOKIE, readPanelLayout } from '@/components/chat/panel-layout';
+import { PANEL_COOKIE } from '@/components/chat/panel-layout';
+import { readPanelLayout } from '@/components/chat/read-panel-layout';
 import { can } from '@/lib/models/model';
 import { studio } from '@/lib/server/studio';
 import { chatTemplates } from '@/lib/server/templates';

@@ -1,7 +1,6 @@
 import { createStore, delMany, entries, get, setMany, type UseStore } from 'idb-keyval';
-import * as z from 'zod/mini';
 import type { Running } from '@/lib/chat/chat-session';
-import { draftSchema, runningSchema, type Draft } from './draft-schema';
+import type { Draft } from './draft-schema';
 
 const BROKEN = 'broken:';
 const runningKey = (id: string) => `${id}:running`;
@@ -15,18 +14,13 @@ export type StoredDraft = { draft: Draft; running: Running | null };
 /** `broken` when something is stored that cannot be read. */
 export type ReadDraft = StoredDraft | 'broken' | null;
 
-const tailSchema = z.object({ draft: draftSchema, running: z.nullable(runningSchema) });
-const savedAtSchema = z.looseObject({ savedAt: z.number() });
-
 /** Ids of the kept drafts, the newest first. */
 export async function draftIds(): Promise<string[]> {
   const all = await entries<IDBValidKey, unknown>(database());
   return all
     .flatMap(([key, value]) => {
-      const parsed = z.safeParse(savedAtSchema, value);
-      return typeof key === 'string' && !key.includes(':') && parsed.success
-        ? [{ key, savedAt: parsed.data.savedAt }]
-        : [];
+      const savedAt = savedAtOf(value);
+      return typeof key === 'string' && !key.includes(':') && savedAt !== null ? [{ key, savedAt }] : [];
     })
     .sort((a, b) => b.savedAt - a.savedAt)
     .map(({ key }) => key);
@@ -34,14 +28,18 @@ export async function draftIds(): Promise<string[]> {
 
 /** A draft as it was last kept, by the database or, if the page was closed before that was done, by its tail. */
 export async function readDraft(id: string): Promise<ReadDraft> {
-  const tail = readTail(id);
-  const [stored, running] = await Promise.all([get(id, database()), get(runningKey(id), database())]);
-  if (stored === undefined) return tail;
-  const draft = z.safeParse(draftSchema, stored);
-  if (!draft.success) return tail ?? 'broken';
-  if (tail && tail.draft.savedAt >= draft.data.savedAt) return tail;
-  const parsed = z.safeParse(z.nullish(runningSchema), running);
-  return { draft: draft.data, running: parsed.success ? (parsed.data ?? null) : null };
+  const [stored, running] = await Promise.all([
+    get<unknown>(id, database()),
+    get<unknown>(runningKey(id), database()),
+  ]);
+  const tailText = localStorage.getItem(tailKey(id));
+  if (stored === undefined && tailText === null) return null;
+  // What checks a stored draft is loaded only where there is one.
+  const { parseDraft, parseTail } = await import('./parse-draft');
+  const tail = tailText === null ? null : parseTail(tailText);
+  const kept = stored === undefined ? null : parseDraft(stored, running);
+  if (!kept) return tail ?? (stored === undefined ? null : 'broken');
+  return tail && tail.draft.savedAt >= kept.draft.savedAt ? tail : kept;
 }
 
 /** Keeps what changed; a draft and the answer that is on its way go in one transaction. */
@@ -78,13 +76,7 @@ export async function forgetDraft(id: string): Promise<void> {
   await delMany([id, runningKey(id)], database());
 }
 
-function readTail(id: string): StoredDraft | null {
-  const stored = localStorage.getItem(tailKey(id));
-  if (stored === null) return null;
-  try {
-    const parsed = z.safeParse(tailSchema, JSON.parse(stored));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+function savedAtOf(value: unknown): number | null {
+  const has = typeof value === 'object' && value !== null && 'savedAt' in value;
+  return has && typeof value.savedAt === 'number' ? value.savedAt : null;
 }

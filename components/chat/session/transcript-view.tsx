@@ -3,6 +3,7 @@
 import { ArrowDown } from 'lucide-react';
 import { lazy, Suspense, useEffect } from 'react';
 import { Button } from '@/components/ui/button';
+import { Spinner } from '@/components/ui/spinner';
 import { useMessages } from '@/components/ui/messages-provider';
 import { useChat } from '../store/chat-provider';
 import { EmptyTranscript } from './empty-transcript';
@@ -38,7 +39,7 @@ export function TranscriptView() {
           {empty ? (
             <EmptyTranscript />
           ) : (
-            <Suspense>
+            <Suspense fallback={<Spinner label={t('ui.loading')} className="m-2 text-ink-faint" />}>
               <TranscriptBody />
             </Suspense>
           )}

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { describe, expect, it } from 'vitest';
+import { chatSession, newSession, type ChatEvent } from '@/lib/chat/chat-session';
+import { emptySetup } from '@/lib/chat/setup';
+import { draftSchema, runningSchema, type Draft } from './draft-schema';
+
+const at = 1;
+const chunk = (delta: object, finish_reason: string | null = null) => ({
+  choices: [
+    {
+      index: 0,
+      delta,
+      finish_reason,
+      content_filter_results: { hate: { filtered: false, severity: 'safe' } },
+    },
+  ],
+});
+const call = { deployment: 'd', fingerprint: 'f', estimatedPromptTokens: 3 };
+const events: ChatEvent[] = [
+  { type: 'message-sent', id: 'u1', content: 'Hi' },
+  { type: 'call-started', messageId: 'a1', call, at },
+  { type: 'call-accepted', requestId: 'r', emulated: true },
+  { type: 'chunks-received', chunks: [chunk({ content: 'Hello' }, 'stop')], at },
+  { type: 'completion-ended', outcome: 'complete', at },
+  { type: 'call-started', messageId: 'a1', call, at },
+  { type: 'chunks-received', chunks: [chunk({ content: 'Half' })], at },
+];
+const session = events.reduce(chatSession, {
+  ...newSession({ ...emptySetup('d'), systemMessage: 'S', pastMessages: null }),
+});
+const draft: Draft = {
+  format: 1,
+  savedAt: 5,
+  setup: session.setup,
+  transcript: [...session.transcript],
+  input: 'half a thought',
+};
+const throughStorage = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+describe('a stored draft', () => {
+  it('comes back as it was', () => {
+    expect(z.parse(draftSchema, throughStorage(draft))).toEqual(draft);
+    expect(z.parse(runningSchema, throughStorage(session.running))).toEqual(session.running);
+  });
+
+  it('takes the default for a parameter that is not valid any more', () => {
+    const setup = { ...draft.setup, parameters: { ...draft.setup.parameters, temperature: 'hot' } };
+    expect(z.parse(draftSchema, throughStorage({ ...draft, setup })).setup.parameters.temperature).toBe(0.7);
+  });
+
+  it.each([
+    ['nothing', null],
+    ['another format', { ...draft, format: 2 }],
+    ['no setup', { ...draft, setup: undefined }],
+    [
+      'an answer without versions',
+      { ...draft, transcript: [{ role: 'assistant', id: 'a', versions: [], shown: 0 }] },
+    ],
+    ['a message of no known role', { ...draft, transcript: [{ role: 'robot', id: 'a', content: '' }] }],
+  ])('is refused when it is %s', (_, stored) => {
+    expect(z.safeParse(draftSchema, throughStorage(stored)).success).toBe(false);
+  });
+});
