@@ -69,7 +69,7 @@ export function TextsField({ values, max, onChange, ...field }: TextsFieldProps)
             onChange={(event) => setTyped(event.target.value)}
             onKeyDown={onKeyDown}
             onBlur={add}
-            className="input h-9 font-mono text-[0.8125rem] read-only:bg-sunken max-md:h-10"
+            className="input h-9 font-mono text-[0.8125rem] placeholder:font-sans read-only:bg-sunken max-md:h-10"
           />
         </div>
       )}

@@ -44,7 +44,7 @@ export function TokenMeter() {
             <div key={name} className="flex min-w-0 items-center gap-1.5">
               <span aria-hidden className={classNames('size-2 shrink-0 rounded-xs', color)} />
               <dt className="min-w-0 truncate">{t(`parameters.tokens.parts.${name}`)}</dt>
-              <dd className="ml-auto tabular-nums">
+              <dd className="ml-auto whitespace-nowrap tabular-nums">
                 {name === 'tools' && '~'}
                 {formatNumber(tokens)}
               </dd>
