@@ -1,9 +1,11 @@
 import { adaptExample } from './adapt-example';
 import { answerForm } from './answer-form';
+import { isCourteous } from './concepts';
 import type { Conversation } from './conversation';
 import type { Corpus } from './corpus';
 import { draft } from './draft';
 import { fallbackAnswers } from './fallback-answers';
+import { readFollowUp } from './follow-up';
 import { createKnownAnswers, type ScoredAnswer } from './known-answers';
 import { languageOf, type Language } from './language-of';
 import { asksForMinutes, meetingMinutes } from './minutes';
@@ -14,7 +16,7 @@ import { subjectRestriction } from './subject-restriction';
 import { asksForSummary, extractiveSummary } from './summary';
 import { systemFacts } from './system-facts';
 import { toolAnswer } from './tool-answer';
-import { queryTerms } from './weighted-terms';
+import { queryTerms, subjectQuery } from './weighted-terms';
 
 export type AnswerCandidate = { text: string; weight: number };
 
@@ -35,15 +37,19 @@ const DRAFT_SCORE = 1.5;
 export function createAnswerFinder(corpus: Corpus): (conversation: Conversation) => AnswerCandidate[] {
   const knownAnswers = createKnownAnswers(corpus);
   return (conversation) => {
-    const { system, question } = conversation;
-    const language = languageOf(question);
+    const { system, question, pairs } = conversation;
+    const followUp = readFollowUp(question, pairs);
+    const language = followUp?.language ?? languageOf(question);
     const restriction = subjectRestriction(system);
-    const query = queryTerms(question);
+    const subject = subjectQuery(followUp?.about ?? question);
+    const query = subject ?? queryTerms(question);
+    const socialOnly = restriction !== undefined || (subject === undefined && isCourteous(question));
     const scored: (ScoredAnswer & { share?: number })[] = [
-      ...ownAnswers(conversation, query, language),
+      ...ownAnswers(followUp ? withoutLastAnswer(conversation) : conversation, query, language),
       ...taskAnswers(conversation, language),
-      ...knownAnswers(conversation, query, language, restriction !== undefined),
+      ...knownAnswers(conversation, { query, language, socialOnly, isFollowUp: followUp !== undefined }),
     ];
+    if (followUp?.answer !== undefined) scored.push({ text: followUp.answer, score: CERTAIN_SCORE });
     const drafted = restriction === undefined ? draft(question, language) : undefined;
     if (drafted !== undefined) scored.push({ text: drafted, score: DRAFT_SCORE });
     const best = Math.max(0, ...scored.map(({ score }) => score));
@@ -53,6 +59,12 @@ export function createAnswerFinder(corpus: Corpus): (conversation: Conversation)
     );
     return weigh(scored);
   };
+}
+
+/** Who asks for more is not told the same again. */
+function withoutLastAnswer(conversation: Conversation): Conversation {
+  const said = conversation.pairs.at(-1)?.assistant;
+  return { ...conversation, pairs: conversation.pairs.filter(({ assistant }) => assistant !== said) };
 }
 
 /** Answers from the request itself: its examples and past turns, facts of the system message, the user's words. */

@@ -183,3 +183,63 @@ describe('tasks', () => {
     expect(text).toContain('Ana');
   });
 });
+
+describe('a message that is polite and asks', () => {
+  test.each([
+    ['안녕하세요, 토큰이 뭐예요?', /^\*\*토큰\*\*/u],
+    ['고마워요. 그런데 JSON은 뭐예요?', /^\*\*JSON\*\*/u],
+    ['Hi, what is a token?', /^A \*\*token\*\*/u],
+    ['Thanks! How do I boil an egg?', /boiling water/u],
+  ])('is answered: %s', (question, expected) => {
+    for (const seed of [1, 2, 3]) {
+      expect(answer([{ role: 'user', content: question }])).toMatch(expected);
+      expect(answer([{ role: 'user', content: question }], 0.7, seed)).not.toMatch(/^(?:Hi|Hello|안녕)/u);
+    }
+  });
+});
+
+describe('a message that names no subject of its own', () => {
+  const about = (question: string, told: string, next: string) =>
+    answer([
+      { role: 'user', content: question },
+      { role: 'assistant', content: told },
+      { role: 'user', content: next },
+    ]);
+  const told = 'Eggs need heat. Soft eggs take six minutes. Hard eggs take ten. Cool them afterwards.';
+  const tokens = '토큰은 글의 조각이에요. 한 어절이 두세 토큰이에요.';
+
+  test.each([
+    ['Shorter, please', 'Eggs need heat. Soft eggs take six minutes.'],
+    ['Say it again', told],
+  ])('gets the last answer: %s', (next, expected) => {
+    expect(about('How do I boil an egg?', told, next)).toBe(expected);
+  });
+
+  test('gets the last answer as a list or as a table', () => {
+    expect(about('토큰이 뭐예요?', tokens, '목록으로')).toBe(
+      '- 토큰은 글의 조각이에요.\n- 한 어절이 두세 토큰이에요.',
+    );
+    expect(about('토큰이 뭐예요?', tokens, '표로 정리해 줘')).toMatch(/^\| 2 \| 한 어절이/mu);
+  });
+
+  test.each([
+    ['What is a token?', 'A piece of text.', 'and in Korean?', /^\*\*토큰\*\*/u],
+    ['토큰이 뭐예요?', tokens, '영어로는?', /\btokens?\b/iu],
+    ['토큰이 뭐예요?', tokens, '더 자세히', /토큰/u],
+    ['What is a token?', 'A piece of text.', 'Tell me more', /\btokens?\b/iu],
+  ])('%s %s %s', (question, said, next, expected) => {
+    const text = about(question, said, next);
+    expect(text).toMatch(expected);
+    expect(text).not.toBe(said);
+  });
+
+  test('leaves JSON whole', () => {
+    expect(about('What is a token?', '{"a": 1}', 'shorter')).not.toMatch(/^[{"]/u);
+  });
+});
+
+test('does not translate one text with the translation of another', () => {
+  expect(answer([{ role: 'user', content: 'Translate "See you soon" into Korean.' }])).not.toContain(
+    '도와주셔서',
+  );
+});

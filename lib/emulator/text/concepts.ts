@@ -3,7 +3,26 @@
  * back" meets an example about refunds, and a Korean question an English example. Phrases are matched as they stand
  * in lower case; all that occur count.
  */
-const concepts: readonly (readonly string[])[] = [
+const courtesies: readonly (readonly string[])[] = [
+  ['bye', 'goodbye', 'see you', '잘 가', '잘가', '안녕히', '바이', '다음에 봐'],
+  ['thank', 'thanks', 'thx', 'appreciate', '고마', '고맙', '감사'],
+  [
+    'hello',
+    'hi',
+    'hey',
+    'good morning',
+    'good afternoon',
+    'good evening',
+    '안녕',
+    '반갑',
+    '반가',
+    '하이',
+    '헬로',
+    '좋은 아침',
+    '좋은 저녁',
+  ],
+];
+const subjects: readonly (readonly string[])[] = [
   [
     'who are you',
     'what are you',
@@ -155,11 +174,18 @@ const concepts: readonly (readonly string[])[] = [
   ['change', 'edit', 'modify', 'switch', '변경', '바꾸', '바꿔', '바꿀', '수정', '전환'],
   ['receipt', 'invoice', '영수증', '세금계산서', '인보이스'],
   ['recommend', 'suggest', 'recommendation', '추천', '골라'],
-  ['hello', 'hi', 'good morning', 'good afternoon', 'good evening', '안녕', '반갑', '반가', '하이', '헬로'],
-  ['thank', 'thanks', 'thx', 'appreciate', '고마', '고맙', '감사'],
-  ['bye', 'goodbye', 'see you', '잘 가', '잘가', '안녕히', '바이', '다음에 봐'],
   ['shop', 'store', 'bookshop', 'bookstore', '매장', '서점', '가게'],
+  ['token', '토큰'],
+  ['temperature', '온도'],
+  ['language model', '언어 모델', '언어모델'],
+  ['system message', '시스템 메시지'],
+  ['few-shot', 'few-shot example', '퓨샷'],
+  ['stop sequence', '중지 시퀀스'],
+  ['context window', '컨텍스트 창'],
+  ['version control', '버전 관리'],
+  ['database', '데이터베이스'],
 ];
+const concepts = [...courtesies, ...subjects];
 
 const escape = (phrase: string) => phrase.trim().replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 
@@ -183,18 +209,34 @@ export type ConceptMatches = {
   words: string;
 };
 
-/** The concepts that a text mentions. */
+/** The concepts that a text mentions; of a courtesy the first that fits ("안녕히" is a goodbye, not a greeting). */
 export function matchConcepts(text: string): ConceptMatches {
-  const lower = text.normalize('NFC').toLowerCase().replace(/’/gu, "'");
+  const lower = lowered(text);
   const terms: string[] = [];
   const words: string[] = [];
   let rest = lower;
   concepts.forEach(([name], index) => {
     const pattern = patterns[index]!;
-    if (lower.search(pattern) < 0) return;
+    if ((index < courtesies.length ? rest : lower).search(pattern) < 0) return;
     terms.push(`#${name}`);
     words.push(...(rest.match(pattern) ?? []));
     rest = rest.replace(pattern, ' ');
   });
   return { terms, rest, words: words.join(' ') };
+}
+
+/** A text without its greetings, thanks and goodbyes. */
+export function withoutCourtesies(text: string): string {
+  return patterns
+    .slice(0, courtesies.length)
+    .reduce((rest, pattern) => rest.replace(pattern, ' '), lowered(text));
+}
+
+/** Whether a text greets, thanks or says goodbye. */
+export function isCourteous(text: string): boolean {
+  return withoutCourtesies(text) !== lowered(text);
+}
+
+function lowered(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/’/gu, "'");
 }

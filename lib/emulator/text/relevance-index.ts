@@ -8,7 +8,9 @@ export type Relevance = {
   score: number;
   /** How much of what was asked the document's question covers, about 0..1. */
   coverage: number;
-  /** The same for the document's answer. */
+  /** How much of the document's question was asked, 0..1. */
+  precision: number;
+  /** How much of what was asked the document's answer covers, about 0..1. */
   answerCoverage: number;
 };
 
@@ -18,7 +20,11 @@ const ANSWER_SHARE = 0.35;
 export function createRelevanceIndex(
   texts: readonly IndexedText[],
 ): (query: ReadonlyMap<string, number>) => Relevance[] {
-  const questions = createBm25Index(texts.map(({ question }) => documentTerms(question)));
+  const terms = texts.map(({ question }) => documentTerms(question));
+  const questions = createBm25Index(terms);
+  /** A term that stands twice counts once. */
+  const worth = (own: readonly string[]) => questions.ceiling(new Map(own.map((term) => [term, 1])));
+  const worths = terms.map(worth);
   const answers = createBm25Index(texts.map(({ answer }) => documentTerms(answer)));
   return (query) => {
     const byQuestion = questions.scores(query);
@@ -30,6 +36,7 @@ export function createRelevanceIndex(
       const answer = byAnswer[i] ?? 0;
       return {
         score: question + ANSWER_SHARE * answer,
+        precision: worth(terms[i]!.filter((term) => query.has(term))) / (worths[i]! || 1),
         coverage: Math.min(1, question / questionCeiling),
         answerCoverage: Math.min(1, answer / answerCeiling),
       };

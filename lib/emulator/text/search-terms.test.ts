@@ -14,3 +14,8 @@ test('Korean words become bigrams without their particles', () => {
 test('a question of stop words alone only meets its like', () => {
   expect(searchTerms('What can you do?')).toEqual(['~what', '~can', '~you', '~do']);
 });
+
+test('a particle behind a Latin word is no part of it', () => {
+  expect(searchTerms('JSON은 뭐예요?')).toEqual(searchTerms('JSON'));
+  expect(searchTerms('시를 써 줘')).toEqual(['시']);
+});

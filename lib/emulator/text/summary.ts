@@ -1,5 +1,6 @@
 import type { Language } from './language-of';
 import { searchTerms } from './search-terms';
+import { sentencesOf } from './sentences';
 
 const asked = /summar|minutes|key points|tl;?dr|요약|정리해|회의록|핵심/iu;
 const action =
@@ -22,10 +23,7 @@ export function asksForSummary(text: string): boolean {
  * sentences that promise something. Undefined for texts too short to need one.
  */
 export function extractiveSummary(text: string, language: Language): string | undefined {
-  const sentences = text
-    .split(/(?<=[.!?。])\s+|\n+/u)
-    .map((sentence) => sentence.replace(/^\s*(?:[-*•]|\d+[.)])\s+/u, '').trim())
-    .filter((sentence) => sentence.length > 8 && !/[:?]$/u.test(sentence));
+  const sentences = sentencesOf(text).filter((sentence) => sentence.length > 8 && !/[:?]$/u.test(sentence));
   if (sentences.length < LEAST_SENTENCES || text.length < LEAST_LENGTH) return undefined;
   const terms = sentences.map((sentence) => new Set(searchTerms(sentence)));
   const frequency = new Map<string, number>();

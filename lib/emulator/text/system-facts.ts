@@ -1,3 +1,5 @@
+import { sentencesOf } from './sentences';
+
 const instruction = [
   /\byou (?!can\b|may\b)|\b(?:you're|you'll|your (?:job|task|role|name|goal)|the (?:user|assistant|answer|output|json)|users?)\b/iu,
   /^\W*(?:please |always |never |only |do not |don't |if |when |answer|reply|respond|return|write|use|before|after|offer|name|keep|be |make|give|help|act|speak|talk|format|output|include|avoid|ask|stay|refuse|decline|summari[sz]e|extract|translate|convert|assume|explain|say|follow|end|start|begin|produce|generate|turn|put|mention|offer|sound|prefer|leave|add|set|stick|limit|match|mark|list |no )/iu,
@@ -10,9 +12,7 @@ const instruction = [
  * instructions to the assistant ("Be polite.").
  */
 export function systemFacts(system: string): string[] {
-  return system
-    .split(/\n+|(?<=[.!?。])\s+/u)
-    .map((sentence) => sentence.replace(/^\s*(?:[-*•]|\d+[.)])\s+/u, '').trim())
+  return sentencesOf(system)
     .filter((sentence) => sentence.length >= 12 && /[.!?요다]$/u.test(sentence))
     .filter((sentence) => !instruction.some((pattern) => pattern.test(sentence)));
 }

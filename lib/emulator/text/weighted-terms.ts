@@ -1,4 +1,4 @@
-import { matchConcepts } from './concepts';
+import { matchConcepts, withoutCourtesies } from './concepts';
 import { searchTerms } from './search-terms';
 
 /** Common verbs that narrow a question down but do not make its subject ("recommend", "forgot", "change"). */
@@ -37,4 +37,17 @@ export function queryTerms(text: string): Map<string, number> {
   for (const term of searchTerms(words)) add(term, BESIDE_CONCEPT);
   for (const term of concepts) add(term, CONCEPT);
   return terms;
+}
+
+/** Terms of less weight ("write", "answer") are not a subject. */
+const LEAST_SUBJECT_WEIGHT = 0.4;
+
+/**
+ * The query for what a text is about, its greetings and thanks set aside: "Hi, what is a token?" asks about tokens.
+ * Undefined when it names no subject ("And why?", "Thanks!").
+ */
+export function subjectQuery(text: string): Map<string, number> | undefined {
+  const query = queryTerms(withoutCourtesies(text));
+  const names = [...query].some(([term, weight]) => weight >= LEAST_SUBJECT_WEIGHT && !term.startsWith('~'));
+  return names ? query : undefined;
 }
