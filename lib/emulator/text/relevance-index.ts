@@ -36,7 +36,8 @@ export function createRelevanceIndex(
       const answer = byAnswer[i] ?? 0;
       return {
         score: question + ANSWER_SHARE * answer,
-        precision: worth(terms[i]!.filter((term) => query.has(term))) / (worths[i]! || 1),
+        precision:
+          question === 0 ? 0 : worth(terms[i]!.filter((term) => query.has(term))) / (worths[i]! || 1),
         coverage: Math.min(1, question / questionCeiling),
         answerCoverage: Math.min(1, answer / answerCeiling),
       };
