@@ -25,6 +25,8 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     shortcuts: [
       { label: 'shortcuts.send', keys: ['Enter'] },
       { label: 'shortcuts.newline', keys: ['Shift+Enter', 'Ctrl+Enter'] },
+      { label: 'shortcuts.stop', keys: ['Esc'] },
+      { label: 'shortcuts.focusBox', keys: ['Mod+/'] },
     ],
   },
   {

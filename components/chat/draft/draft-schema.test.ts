@@ -5,7 +5,7 @@ import { emptySetup } from '@/lib/chat/setup';
 import { draftSchema, runningSchema, type Draft } from './draft-schema';
 
 const at = 1;
-const chunk = (delta: object, finish_reason: string | null = null) => ({
+const chunk = (delta: { content: string }, finish_reason: string | null = null) => ({
   choices: [
     {
       index: 0,

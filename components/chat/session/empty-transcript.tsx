@@ -21,7 +21,7 @@ export function EmptyTranscript() {
   };
 
   return (
-    <div className="my-auto py-6">
+    <div className="py-[14dvh]">
       <EmptyState
         icon={MessagesSquare}
         title={t('chat.empty.title')}

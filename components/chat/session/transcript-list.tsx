@@ -3,10 +3,14 @@
 import { Fragment, useMemo } from 'react';
 import { TranscriptMark } from '@/components/transcript/transcript-mark';
 import { useMessages } from '@/components/ui/messages-provider';
+import type { Message } from '@/lib/chat/message';
 import { useChat } from '../store/chat-provider';
 import { drawnMessages, nextWindowStart, setupChanges } from './transcript-entries';
 import { TranscriptMessage } from './transcript-message';
 import { useMessageActions } from './use-message-actions';
+
+/** The browser leaves out whole groups that are far away: laying out 25 of them is quicker than 500 messages. */
+const GROUP = 20;
 
 /** The messages with what happened between them. Does not render while an answer streams: that concerns one message. */
 export function TranscriptList() {
@@ -21,7 +25,7 @@ export function TranscriptList() {
   const count = pastMessages ?? 0;
   const reason = t('chat.transcript.droppedTip', { count });
 
-  return messages.map((message, index) => (
+  const item = (message: Message, index: number) => (
     <Fragment key={message.id}>
       {changes.has(questionsAnswer(messages, index)) && (
         <TranscriptMark>{t('chat.transcript.setupChanged')}</TranscriptMark>
@@ -33,6 +37,13 @@ export function TranscriptList() {
       )}
       <TranscriptMessage message={message} actions={actions} dropped={index < start ? reason : null} />
     </Fragment>
+  );
+  return Array.from({ length: Math.ceil(messages.length / GROUP) }, (_, group) => (
+    <div key={group} className="transcript-group">
+      {messages
+        .slice(group * GROUP, (group + 1) * GROUP)
+        .map((message, index) => item(message, group * GROUP + index))}
+    </div>
   ));
 }
 

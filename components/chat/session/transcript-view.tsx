@@ -35,7 +35,7 @@ export function TranscriptView() {
         tabIndex={0}
         className="h-full overflow-x-hidden overflow-y-auto -outline-offset-2"
       >
-        <div ref={content} className="mx-auto flex min-h-full w-full max-w-3xl flex-col px-4 pt-4 pb-3">
+        <div ref={content} className="mx-auto min-h-full w-full max-w-3xl px-4 pt-4 pb-3">
           {empty ? (
             <EmptyTranscript />
           ) : (
