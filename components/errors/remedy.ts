@@ -6,7 +6,7 @@ export type Remedy = { key: MessageKey; values?: MessageValues };
 
 /** What can be done about a failed call to a server of that kind, as a text to translate. */
 export function remedyOf(error: WireErrorData, kind: DeploymentKind): Remedy {
-  return { key: byCode[error.code] ?? byStatus(error, kind) ?? 'errors.remedy.other', ...values(error) };
+  return { key: byCode[error.code] ?? byStatus(error, kind) ?? 'errors.remedy.general', ...values(error) };
 }
 
 /** Codes that mean one thing whoever sends them. Source: lib/upstream, and Azure's error bodies. */
