@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureInstalled } from '../lib/server/ensure-installed.mjs';
+import { install } from '../lib/server/install.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const reports = mkdtempSync(path.join(os.tmpdir(), 'rehearsal-tests-'));
@@ -42,7 +42,7 @@ if (unknown) {
   process.exit(2);
 }
 
-await ensureInstalled(root);
+install(root);
 
 /** @type {Counts} */
 const total = { passed: 0, failed: 0, skipped: 0 };

@@ -1,6 +1,6 @@
 // `npm start`: installs and builds what is missing, then serves. Only Node's own modules may be imported here, since
-// nothing else is installed at first; and the syntax stays as old as
-// it can be, so that an old Node can say that it is too old.
+// nothing else is installed at first; and the syntax stays as old as it can be, so that an old Node can say that it is
+// too old.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -22,19 +22,11 @@ async function start() {
   process.chdir(dir);
   const { ConfigError, readListenAddress } = await import('./listen-address.mjs');
   readListenAddress(process.env);
-  const { isInstalled } = await import('./installed.mjs');
-  if (!isInstalled(dir)) {
-    console.log('Installing packages (once) …');
-    run(
-      ConfigError,
-      'npm',
-      ['ci', '--include=dev'],
-      'The packages could not be installed: see above, then run npm ci yourself.',
-    );
-  }
+  const { install } = await import('./install.mjs');
+  install(dir);
+  // Next looks at NODE_ENV in several places, and so do the libraries. Nothing of this studio reports home.
+  Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
   if (!dev) await build(ConfigError);
-  // Next looks at it in several places, and so do the libraries.
-  Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' });
   const { serve } = await import('./serve.mjs');
   console.log(`Rehearsal is at ${await serve({ dev, dir })}`);
 }
@@ -56,23 +48,11 @@ async function build(ConfigError) {
   if (readIfThere(path.join(distDir, 'BUILD_ID')) === hash) return;
   console.log('Building (once for this version) …');
   const next = path.join(dir, 'node_modules/next/dist/bin/next');
-  run(ConfigError, process.execPath, [next, 'build'], 'The build failed: see above.');
-}
-
-/**
- * @param {typeof import('./listen-address.mjs').ConfigError} ConfigError
- * @param {string} command
- * @param {string[]} words
- * @param {string} sentence said when it fails
- */
-function run(ConfigError, command, words, sentence) {
-  const { status } = spawnSync(command, words, {
+  const { status } = spawnSync(process.execPath, [next, 'build'], {
     cwd: dir,
-    // What a build prints matters when it fails; until then it is noise on the way to one address.
     stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32' && command === 'npm',
   });
-  if (status !== 0) throw new ConfigError(sentence);
+  if (status !== 0) throw new ConfigError('The build failed: see above.');
 }
 
 /** @param {string} file */

@@ -1,4 +1,5 @@
 // Runs one benchmark, a TypeScript or JavaScript module `{part}.bench` whose default export gives the rows of a table.
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
@@ -19,7 +20,10 @@ const loader = await createServer({
     alias: { '@': root, 'server-only': path.join(root, 'node_modules/server-only/empty.js') },
   },
 });
-const benchmark = await loader.ssrLoadModule(`/tests/bench/${part}.bench.ts`);
+const file = ['ts', 'mjs']
+  .map((ending) => `tests/bench/${part}.bench.${ending}`)
+  .find((name) => existsSync(path.join(root, name)));
+const benchmark = await loader.ssrLoadModule(`/${file}`);
 /** @type {Row[]} */
 const rows = await benchmark.default();
 const table = [
