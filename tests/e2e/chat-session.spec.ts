@@ -48,6 +48,18 @@ test.describe('chat session', () => {
     await expect(chat.answers.locator('strong')).toHaveCount(0);
   });
 
+  test('previews a page of HTML in a frame that runs its script and reaches nothing', async ({ page }) => {
+    const chat = new ChatPage(page);
+    await chat.open();
+    const html =
+      '<h1 id="t">before</h1><script>document.getElementById("t").textContent = window.origin</script>';
+    await chat.ask(`Here:\n\n\`\`\`html\n${html}\n\`\`\`\nDone`);
+    await chat.answers.getByRole('button', { name: 'Preview' }).click();
+    const frame = page.getByRole('dialog', { name: 'Preview of the HTML' }).locator('iframe');
+    await expect(frame).toHaveAttribute('sandbox', 'allow-scripts');
+    await expect(frame.contentFrame().getByRole('heading')).toHaveText('null');
+  });
+
   test('asks again and flips through the versions', async ({ page }) => {
     const chat = new ChatPage(page);
     await chat.open();

@@ -60,7 +60,7 @@ export const TranscriptMessage = memo(function TranscriptMessage(props: Transcri
 });
 
 const actionRow =
-  'flex min-h-8 items-center gap-0.5 transition-opacity [@media(hover:hover)]:opacity-0 group-hover/message:opacity-100 group-focus-within/message:opacity-100 group-last/item:opacity-100';
+  'flex min-h-8 items-center gap-0.5 transition-opacity [@media(hover:hover)]:opacity-0 group-hover/message:opacity-100 group-focus-within/message:opacity-100';
 
 /** What the user said, or what a tool returned. */
 function Question({
