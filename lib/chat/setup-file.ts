@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { parameterNames, parameterRow, readParameterValues } from '@/lib/parameters/parameter-values';
 import type { ParameterName } from '@/lib/parameters/parameters';
 import { responseFormatSchema, toolSchema } from '@/lib/wire/chat-request';
-import type { Json, JsonObject } from '@/lib/wire/json';
+import { isJsonObject, type Json, type JsonObject } from '@/lib/wire/json';
 import { parseJson } from '@/lib/wire/parse-json';
 import { PAST_MESSAGES, emptySetup, type FewShotExample, type Setup } from './setup';
 import type { FileValueKind, SetupFileError, SetupFileWarning } from './setup-file-problem';
@@ -180,9 +180,7 @@ function textAt(value: Json | undefined, path: string): string {
 
 function objectAt(value: Json | undefined, path: string): JsonObject {
   if (value === undefined || (value === null && path !== '')) return {};
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw wrongKind(path, 'object', value);
-  }
+  if (!isJsonObject(value)) throw wrongKind(path, 'object', value);
   return value;
 }
 

@@ -1,6 +1,6 @@
 import { parameterNames, parameterRow } from '@/lib/parameters/parameter-values';
 import type { ParameterName, ParameterValues } from '@/lib/parameters/parameters';
-import type { JsonObject } from '@/lib/wire/json';
+import { isJsonObject, type JsonObject } from '@/lib/wire/json';
 import { PAST_MESSAGES, type Setup } from './setup';
 
 /**
@@ -10,7 +10,7 @@ import { PAST_MESSAGES, type Setup } from './setup';
  */
 export function writeSetupFile(setup: Setup): string {
   const { chatParameters, rehearsal, ...foreign } = setup.foreign ?? {};
-  const own: JsonObject = { ...ownValues(setup), ...fieldsOf(rehearsal) };
+  const own: JsonObject = { ...ownValues(setup), ...(isJsonObject(rehearsal) && rehearsal) };
   const file = {
     systemPrompt: setup.systemMessage,
     fewShotExamples: setup.fewShotExamples.map(({ user, assistant }) => ({
@@ -22,7 +22,7 @@ export function writeSetupFile(setup: Setup): string {
       ...parametersIn(setup.parameters, ['maxResponse', 'temperature', 'topP', 'stopSequences']),
       pastMessagesToInclude: setup.pastMessages ?? PAST_MESSAGES.max,
       ...parametersIn(setup.parameters, ['frequencyPenalty', 'presencePenalty']),
-      ...fieldsOf(chatParameters),
+      ...(isJsonObject(chatParameters) && chatParameters),
     },
     ...(Object.keys(own).length > 0 && { rehearsal: own }),
     ...foreign,
@@ -51,8 +51,4 @@ function ownValues({ parameters, pastMessages, tools, toolsOff = [], responseFor
     ...(toolsOff.length > 0 && { toolsOff }),
     ...(responseFormat && { responseFormat }),
   };
-}
-
-function fieldsOf(value: JsonObject[string] | undefined): JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }

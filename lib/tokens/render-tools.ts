@@ -1,5 +1,5 @@
 import type { Tool } from '@/lib/wire/chat-request';
-import type { Json, JsonObject } from '@/lib/wire/json';
+import { isJsonObject, type Json, type JsonObject } from '@/lib/wire/json';
 
 /**
  * Tools as the TypeScript namespace that OpenAI's models of 2023 are known to be shown; what it costs is a good estimate
@@ -22,9 +22,9 @@ export function renderTools(tools: readonly Tool[]): string {
 
 function renderProperties(schema: JsonObject, indent: number): string {
   const required = Array.isArray(schema.required) ? schema.required : [];
-  return Object.entries(isObject(schema.properties) ? schema.properties : {})
+  return Object.entries(isJsonObject(schema.properties) ? schema.properties : {})
     .flatMap(([name, property]) => {
-      const description = isObject(property) ? property.description : undefined;
+      const description = isJsonObject(property) ? property.description : undefined;
       const margin = ' '.repeat(indent);
       return [
         ...(typeof description === 'string' && indent < 2 ? [`${margin}// ${description}`] : []),
@@ -35,7 +35,7 @@ function renderProperties(schema: JsonObject, indent: number): string {
 }
 
 function renderType(schema: Json | undefined, indent: number): string {
-  if (!isObject(schema)) return 'any';
+  if (!isJsonObject(schema)) return 'any';
   const values = Array.isArray(schema.enum) ? schema.enum.map((value) => JSON.stringify(value)) : undefined;
   switch (schema.type) {
     case 'string':
@@ -53,8 +53,4 @@ function renderType(schema: Json | undefined, indent: number): string {
     default:
       return 'any';
   }
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

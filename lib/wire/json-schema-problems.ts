@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from './json';
+import { isJsonObject, type Json, type JsonObject } from './json';
 
 export type SchemaProblem = {
   /** Where, as in `properties.city.type`; empty for the whole schema. */
@@ -30,9 +30,7 @@ export type SchemaProblem = {
 const types = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'];
 
 type Rule = { fits: (value: Json) => boolean; code: SchemaProblem['code'] };
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isSchema = (value: Json) => isObject(value) || typeof value === 'boolean';
+const isSchema = (value: Json) => isJsonObject(value) || typeof value === 'boolean';
 const areNames = (value: Json) =>
   Array.isArray(value) &&
   value.every((name) => typeof name === 'string') &&
@@ -46,7 +44,7 @@ const count: Rule = {
 };
 const flag: Rule = { fits: (value) => typeof value === 'boolean', code: 'must-be-true-or-false' };
 const schema: Rule = { fits: isSchema, code: 'not-a-schema' };
-const schemas: Rule = { fits: isObject, code: 'must-be-schemas' };
+const schemas: Rule = { fits: isJsonObject, code: 'must-be-schemas' };
 const schemaList: Rule = {
   fits: (value) => Array.isArray(value) && value.length > 0,
   code: 'must-be-schema-list',
@@ -120,7 +118,7 @@ export function jsonSchemaProblems(root: Json, strict: boolean): SchemaProblem[]
   const check = (value: Json, path: string, level: number): void => {
     if (typeof value === 'boolean') return;
     if (level > DEEPEST) return void report(path, 'strict-depth', String(DEEPEST));
-    if (!isObject(value)) return void report(path, 'not-a-schema');
+    if (!isJsonObject(value)) return void report(path, 'not-a-schema');
     const at = (keyword: string) => (path === '' ? keyword : `${path}.${keyword}`);
     checkType(value.type, at('type'), report);
     for (const [keyword, held] of Object.entries(value)) {
@@ -141,7 +139,7 @@ export function jsonSchemaProblems(root: Json, strict: boolean): SchemaProblem[]
 
   const checkStrict = (value: JsonObject, path: string, level: number): void => {
     if (path === '' && (value.type !== 'object' || 'anyOf' in value)) report(path, 'strict-root');
-    const own = isObject(value.properties) ? Object.keys(value.properties) : [];
+    const own = isJsonObject(value.properties) ? Object.keys(value.properties) : [];
     const isObjectSchema = value.type === 'object' || own.length > 0;
     if (!isObjectSchema) return;
     properties += own.length;
@@ -174,7 +172,7 @@ function checkType(
 /** The schemas that a keyword holds, each with where it stands. */
 function childSchemas(keyword: string, held: Json): [string, Json][] {
   const rule = rules.get(keyword);
-  if (rule === schemas && isObject(held)) {
+  if (rule === schemas && isJsonObject(held)) {
     return Object.entries(held)
       .filter(([, child]) => keyword !== 'dependencies' || !areNames(child))
       .map(([name, child]) => [`${keyword}.${name}`, child]);
@@ -182,7 +180,7 @@ function childSchemas(keyword: string, held: Json): [string, Json][] {
   if ((rule === schemaList || keyword === 'items') && Array.isArray(held)) {
     return held.map((child, index) => [`${keyword}[${index}]`, child]);
   }
-  return (rule === schema || keyword === 'items') && isObject(held) ? [[keyword, held]] : [];
+  return (rule === schema || keyword === 'items') && isJsonObject(held) ? [[keyword, held]] : [];
 }
 
 function isPattern(value: Json): boolean {
@@ -202,7 +200,7 @@ function resolves(root: Json, reference: string): boolean {
     const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
     here = Array.isArray(here)
       ? here[Number(name)]
-      : isObject(here) && Object.hasOwn(here, name)
+      : isJsonObject(here) && Object.hasOwn(here, name)
         ? here[name]
         : undefined;
   }

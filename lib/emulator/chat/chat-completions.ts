@@ -1,6 +1,7 @@
 import type { JsonObject } from '@/lib/wire/json';
 import type { ChatRequest } from '@/lib/wire/chat-request';
 import { findModel } from '@/lib/models/find-model';
+import { countChatRequest } from '@/lib/tokens/count-chat-request';
 import type { Clock, EmulatorDeployment } from '../emulator-options';
 import { checkPrompt } from '../filter/check-prompt';
 import { readTestTokens } from '../filter/rate-text';
@@ -12,7 +13,6 @@ import type { Answer } from './answer';
 import { beginChoice } from './begin-choice';
 import { checkContextWindow } from './check-context-window';
 import type { Cut } from './cut-text';
-import { countPromptTokens } from './count-prompt-tokens';
 import { eventStream } from './event-stream';
 import { lastUserText, messageText } from './message-text';
 import { planAnswer } from './plan-answer';
@@ -61,7 +61,7 @@ export async function chatCompletions(call: ChatCall): Promise<Response> {
 function prepareAnswer(request: ChatRequest, call: ChatCall): Answer {
   const { clock, deployment, generator, random } = call;
   const model = findModel(deployment.model);
-  const promptTokens = countPromptTokens(request, generator);
+  const promptTokens = countChatRequest(request, model, (text) => generator.encode(text).length).total;
   const limit = request.max_completion_tokens ?? request.max_tokens ?? undefined;
   checkContextWindow(promptTokens, limit, model);
   const prompt = request.messages.map(messageText).join('\n');

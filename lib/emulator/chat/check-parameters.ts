@@ -1,7 +1,6 @@
-import type { Json, JsonObject } from '@/lib/wire/json';
+import { isJsonObject, type Json, type JsonObject } from '@/lib/wire/json';
 import { can, type Model } from '@/lib/models/model';
 import { invalidRequest } from '../service/service-error';
-import { isJsonObject } from '../json/is-json-object';
 import { parameterRules } from './parameter-rules';
 
 /** Parameters that Azure's reasoning models refuse. Source: Azure's reasoning models guide. */

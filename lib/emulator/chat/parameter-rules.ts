@@ -1,6 +1,5 @@
-import type { Json } from '@/lib/wire/json';
+import { isJsonObject, type Json } from '@/lib/wire/json';
 import { invalidRequest } from '../service/service-error';
-import { isJsonObject } from '../json/is-json-object';
 
 /** Checks one parameter's value, which is not null. @throws ServiceError 400. */
 type Rule = (name: string, value: Json) => void;

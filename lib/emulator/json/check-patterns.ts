@@ -1,5 +1,4 @@
-import type { Json } from '@/lib/wire/json';
-import { isJsonObject } from './is-json-object';
+import { isJsonObject, type Json } from '@/lib/wire/json';
 
 /**
  * The first regular expression of a schema that could take for ever on some text: one that repeats a group which itself

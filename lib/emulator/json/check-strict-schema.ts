@@ -1,5 +1,4 @@
-import type { Json, JsonObject } from '@/lib/wire/json';
-import { isJsonObject } from './is-json-object';
+import { isJsonObject, type Json, type JsonObject } from '@/lib/wire/json';
 
 /**
  * What is wrong with a schema under `strict: true`, in the words of the service, or nothing: every object must be closed

@@ -1,5 +1,4 @@
-import type { Json, JsonObject } from '@/lib/wire/json';
-import { isJsonObject } from './is-json-object';
+import { isJsonObject, type Json, type JsonObject } from '@/lib/wire/json';
 
 /** The schema that an example follows: its keys, its types, the entries of its lists like the first one. */
 export function inferSchema(example: Json): JsonObject {

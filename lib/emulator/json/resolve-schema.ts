@@ -1,5 +1,4 @@
-import type { Json, JsonObject } from '@/lib/wire/json';
-import { isJsonObject } from './is-json-object';
+import { isJsonObject, type Json, type JsonObject } from '@/lib/wire/json';
 
 /** `allOf`s within `allOf`s; deeper, one refers to itself. */
 const deepest = 16;

@@ -1,10 +1,9 @@
-import type { Json, JsonObject } from '@/lib/wire/json';
+import { isJsonObject, type Json, type JsonObject } from '@/lib/wire/json';
 import { searchTerms } from '../text/search-terms';
 import { chooseWord, findWord } from './choose-word';
 import { fieldWords, findLabelled } from './field-words';
 import { findNames } from './find-names';
 import { keywords, listEntries, sentences } from './list-entries';
-import { isJsonObject } from './is-json-object';
 import { alternatives, resolveSchema } from './resolve-schema';
 import { narrowed, type Source } from './source';
 import { findNear, writeNumber } from './write-number';

@@ -1,5 +1,4 @@
-import type { Json, JsonObject } from '@/lib/wire/json';
-import { isJsonObject } from '../json/is-json-object';
+import { isJsonObject, type Json, type JsonObject } from '@/lib/wire/json';
 import { invalidRequest } from './service-error';
 
 /** The JSON object in a request's body. @throws ServiceError 400 when there is none. */

@@ -21,3 +21,9 @@ test('a character can span tokens', () => {
 test('text that looks like a special token is plain text', () => {
   expect(decode(encode('a <|endoftext|> b'))).toBe('a <|endoftext|> b');
 });
+
+test('a run of 100,000 syllables is encoded, exactly byte for byte', () => {
+  const text = '가'.repeat(100_000);
+  const length = encode(text).reduce((sum, token) => sum + bytesOf(token).length, 0);
+  expect(length).toBe(300_000);
+}, 5000);

@@ -1,6 +1,6 @@
 import bytePairs from 'gpt-tokenizer/bpeRanks/o200k_base';
 import * as o200k from 'gpt-tokenizer/encoding/o200k_base';
-import { cutLongRuns } from './cut-long-runs';
+import { cutLongRuns } from '@/lib/tokens/cut-long-runs';
 
 /** `<|endoftext|>` of o200k_base; inside the model it ends a turn, so logit_bias on it acts as OpenAI's does. */
 export const END = 199_999;

@@ -1,9 +1,8 @@
 import type { ChatRequest, Tool } from '@/lib/wire/chat-request';
-import type { Json, JsonObject } from '@/lib/wire/json';
+import { isJsonObject, type Json, type JsonObject } from '@/lib/wire/json';
 import { strictSchemaFault } from '../json/check-strict-schema';
 import { compileSchema } from '../json/compile-schema';
 import { findPlaces } from '../json/find-names';
-import { isJsonObject } from '../json/is-json-object';
 import type { Source } from '../json/source';
 import { writeValue } from '../json/write-value';
 import { invalidRequest } from '../service/service-error';

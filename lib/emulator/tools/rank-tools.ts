@@ -1,6 +1,6 @@
+import { isJsonObject } from '@/lib/wire/json';
 import type { Tool } from '@/lib/wire/chat-request';
 import { fieldWords } from '../json/field-words';
-import { isJsonObject } from '../json/is-json-object';
 import { toolTerms } from './tool-words';
 
 export type RankedTool = { tool: Tool; score: number };

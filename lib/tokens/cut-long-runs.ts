@@ -5,11 +5,12 @@ const full = [String.raw`[\p{L}\p{M}]`, String.raw`[^\s\p{L}\p{N}]`, String.raw`
 const longRun = new RegExp(full.join('|'), 'gu');
 
 /**
- * Cuts a text inside unbroken runs of letters, signs or spaces after every 500 characters (as lib/tokens counts
- * them); all other text stays in one piece. Byte-pair merging takes quadratic time in the length of such a run
- * (100,000 Hangul syllables without a space: about a minute), and only there can a cut add a token.
+ * Cuts a text inside unbroken runs of letters, signs or spaces after every 500 characters; all other text stays in one
+ * piece. Byte-pair merging takes quadratic time in the length of such a run (100,000 Hangul syllables without a space:
+ * about a minute), and only there can a cut add a token.
  */
 export function cutLongRuns(text: string): string[] {
+  if (text.length <= LONGEST_RUN) return [text];
   const pieces: string[] = [];
   let from = 0;
   for (const match of text.matchAll(longRun)) {

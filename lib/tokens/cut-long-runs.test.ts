@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cutLongRuns } from './cut-long-runs';
-import { bytesOf, encode } from './tokenizer';
 
 test('ordinary text stays whole, long runs are cut, nothing is lost', () => {
   fc.assert(
@@ -15,9 +14,3 @@ test('ordinary text stays whole, long runs are cut, nothing is lost', () => {
     }),
   );
 });
-
-test('a run of 100,000 syllables is encoded, exactly byte for byte', () => {
-  const text = '가'.repeat(100_000);
-  const length = encode(text).reduce((sum, token) => sum + bytesOf(token).length, 0);
-  expect(length).toBe(300_000);
-}, 5000);
