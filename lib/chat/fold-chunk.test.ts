@@ -74,6 +74,36 @@ describe('foldChunk', () => {
     ]);
   });
 
+  it('keeps tool calls apart that a server numbers from one, or all alike', async () => {
+    const piece = (tool_calls: object[]) => ({ choices: [{ index: 0, delta: { tool_calls } }] });
+    const fromOne = await folded(
+      events(
+        piece([{ index: 1, id: 'a', function: { name: 'find', arguments: '' } }]),
+        piece([{ index: 1, function: { arguments: '{"x":' } }]),
+        piece([{ index: 1, function: { arguments: '1}' } }]),
+      ),
+    );
+    expect(fromOne.toolCalls).toEqual([{ id: 'a', name: 'find', arguments: '{"x":1}' }]);
+    const alike = await folded(
+      events(
+        piece([{ index: 0, id: 'a', function: { name: 'find', arguments: '{"x":1}' } }]),
+        piece([{ index: 0, id: 'b', function: { name: 'find', arguments: '{"x":' } }]),
+        piece([{ index: 0, id: 'b', function: { arguments: '2}' } }]),
+      ),
+    );
+    expect(alike.toolCalls).toEqual([
+      { id: 'a', name: 'find', arguments: '{"x":1}' },
+      { id: 'b', name: 'find', arguments: '{"x":2}' },
+    ]);
+  });
+
+  it.each(['reasoning_content', 'reasoning'])('reads reasoning text spelled %s', async (name) => {
+    const completion = await folded(events({ choices: [{ index: 0, delta: { [name]: 'Hm.' } }] }));
+    expect(completion.reasoning).toBe('Hm.');
+    const body = { choices: [{ index: 0, message: { content: 'x', [name]: 'Hm.' }, finish_reason: 'stop' }] };
+    expect(readCompletion(chatCompletionSchema.parse(body)).reasoning).toBe('Hm.');
+  });
+
   it('keeps the worst that the filter said of each category', async () => {
     const judged = (severity: string, filtered = false) => ({
       choices: [

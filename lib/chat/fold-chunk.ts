@@ -42,7 +42,7 @@ function foldChoice(completion: Completion, { delta, ...choice }: Choice): Compl
     ...completion,
     content: completion.content + (delta?.content ?? ''),
     refusal: completion.refusal + (delta?.refusal ?? ''),
-    reasoning: completion.reasoning + (delta?.reasoning_content ?? ''),
+    reasoning: completion.reasoning + (delta?.reasoning_content ?? delta?.reasoning ?? ''),
     toolCalls: (delta?.tool_calls ?? []).reduce(foldToolCall, completion.toolCalls),
     finishReason: choice.finish_reason ?? completion.finishReason,
     logprobs: foldLogprobs(completion.logprobs, choice.logprobs),
@@ -55,13 +55,26 @@ function foldChoice(completion: Completion, { delta, ...choice }: Choice): Compl
 
 /** Id and name come in the first piece of a call, its arguments in fragments. */
 function foldToolCall(calls: readonly ToolCall[], piece: ToolCallPiece): readonly ToolCall[] {
-  const known = calls[piece.index] ?? { id: '', name: '', arguments: '' };
+  const at = placeOf(calls, piece);
+  const known = calls[at];
   const call = {
-    id: piece.id || known.id,
-    name: piece.function?.name || known.name,
-    arguments: known.arguments + (piece.function?.arguments ?? ''),
+    id: piece.id || (known?.id ?? ''),
+    name: piece.function?.name || (known?.name ?? ''),
+    arguments: (known?.arguments ?? '') + (piece.function?.arguments ?? ''),
   };
-  return calls[piece.index] ? calls.with(piece.index, call) : [...calls, call];
+  return known ? calls.with(at, call) : [...calls, call];
+}
+
+/**
+ * Which call a piece belongs to; `calls.length` for a new one. The id says more than the index: Ollama numbers every call
+ * 0, others begin with 1. A piece with neither a known index nor an id or name of its own continues the last call.
+ */
+function placeOf(calls: readonly ToolCall[], { index, id, function: called }: ToolCallPiece): number {
+  const known = id ? calls.findIndex((call) => call.id === id) : -1;
+  if (known >= 0) return known;
+  const there = calls[index];
+  if (there && (!id || there.id === '')) return index;
+  return id || called?.name || calls.length === 0 ? calls.length : calls.length - 1;
 }
 
 function foldLogprobs(

@@ -12,8 +12,10 @@ const delta = z.looseObject({
   role: z.nullish(z.string()),
   content: z.nullish(z.string()),
   refusal: z.nullish(z.string()),
-  /** Reasoning text as vLLM, llama.cpp and DeepSeek-like servers send it; Azure's chat completions have none. */
+  /** Reasoning text as llama.cpp and older vLLM send it; Azure's chat completions have none. */
   reasoning_content: z.nullish(z.string()),
+  /** The same as Ollama and newer vLLM spell it; elsewhere it may be something else. */
+  reasoning: z.catch(z.nullish(z.string()), undefined),
   tool_calls: z.nullish(z.array(toolCallPiece)),
 });
 

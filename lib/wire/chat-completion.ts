@@ -22,6 +22,7 @@ export const chatCompletionSchema = z.looseObject({
         content: z.nullish(z.string()),
         refusal: z.nullish(z.string()),
         reasoning_content: z.nullish(z.string()),
+        reasoning: z.catch(z.nullish(z.string()), undefined),
         tool_calls: z.nullish(z.array(toolCall)),
       }),
       logprobs: z.nullish(logprobsSchema),
