@@ -144,6 +144,7 @@ describe('the reasoning model', () => {
     { frequency_penalty: 1 },
     { logprobs: true },
     { logit_bias: { 5: 1 } },
+    { stop: ['a'] },
   ])('refuses %j', async (more) => {
     expect(await refused({ ...say('Hi'), ...more }, 'emulator-reasoning')).toMatchObject({
       param: Object.keys(more)[0],

@@ -3,7 +3,7 @@ import { can, type Model } from '@/lib/models/model';
 import { invalidRequest } from '../service/service-error';
 import { parameterRules } from './parameter-rules';
 
-/** Parameters that Azure's reasoning models refuse. Source: Azure's reasoning models guide. */
+/** Parameters that Azure's reasoning models refuse. Source: Azure's reasoning models guide; `stop`: the service's own 400. */
 const notForReasoning = [
   'max_tokens',
   'temperature',
@@ -13,6 +13,7 @@ const notForReasoning = [
   'logprobs',
   'top_logprobs',
   'logit_bias',
+  'stop',
 ];
 
 /**
@@ -71,6 +72,7 @@ function checkModelTakes(name: string, value: Json, model: Model, style: 'dated'
 function isDefault(name: string, value: Json): boolean {
   if (name === 'temperature' || name === 'top_p') return value === 1;
   if (name === 'presence_penalty' || name === 'frequency_penalty') return value === 0;
+  if (name === 'stop') return Array.isArray(value) && value.length === 0;
   return name === 'logprobs' && value === false;
 }
 
