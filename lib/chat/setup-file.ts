@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { parameterNames, parameterRow, readParameterValues } from '@/lib/parameters/parameter-values';
+import { parameterNames, parameterRow } from '@/lib/parameters/parameter-values';
+import { parameterSchema, readParameterValues } from '@/lib/parameters/read-parameter-values';
 import type { ParameterName } from '@/lib/parameters/parameters';
 import { responseFormatSchema, toolSchema } from '@/lib/wire/chat-request';
 import { isJsonObject, type Json, type JsonObject } from '@/lib/wire/json';
@@ -119,7 +120,7 @@ function readParameter(
   rehearsal: JsonObject,
   warnings: SetupFileWarning[],
 ): unknown {
-  const { fileNames, schema, default: usual, control } = parameterRow(name);
+  const { fileNames, default: usual, control } = parameterRow(name);
   const [group, from] =
     fileNames.length > 0
       ? (['chatParameters', chatParameters] as const)
@@ -129,7 +130,7 @@ function readParameter(
   const path = `${group}.${field}`;
   const value = from[field];
   const read = control.kind === 'texts' ? asTexts(value, control.max, path, warnings) : asNumber(value);
-  if (z.safeParse(schema, read).success) return read;
+  if (z.safeParse(parameterSchema(name), read).success) return read;
   warnings.push({ code: 'default-used', path, found: shown(value) });
   return usual;
 }

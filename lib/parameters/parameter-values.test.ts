@@ -5,9 +5,9 @@ import {
   parameterNames,
   parameterOfWireName,
   parametersToWire,
-  readParameterValues,
 } from './parameter-values';
 import { parameters } from './parameters';
+import { parameterSchema, readParameterValues } from './read-parameter-values';
 
 const chat = findModel('gpt-4o');
 const reasoning = findModel('o4-mini');
@@ -15,7 +15,7 @@ const reasoning = findModel('o4-mini');
 describe('parameters', () => {
   it('accept their own defaults', () => {
     for (const name of parameterNames)
-      expect(parameters[name].schema.safeParse(parameters[name].default).success, name).toBe(true);
+      expect(parameterSchema(name).safeParse(parameters[name].default).success, name).toBe(true);
   });
 
   it('start with what the Studio starts with', () => {
@@ -27,7 +27,13 @@ describe('parameters', () => {
   });
 
   it('send a reasoning model only what it takes', () => {
-    const values = { ...defaultParameterValues(), reasoningEffort: 'high', topLogprobs: 5, seed: 7 };
+    const values = {
+      ...defaultParameterValues(),
+      reasoningEffort: 'high',
+      topLogprobs: 5,
+      seed: 7,
+      stopSequences: ['a'],
+    };
     expect(parametersToWire(values, reasoning)).toEqual({
       max_completion_tokens: 800,
       reasoning_effort: 'high',

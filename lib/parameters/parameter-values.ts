@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Model } from '@/lib/models/model';
 import type { ChatRequest } from '@/lib/wire/chat-request';
 import type { Parameter } from './parameter';
@@ -16,18 +15,10 @@ export function parameterRow<Name extends ParameterName>(name: Name): Parameter<
 
 /** What the Studio starts with. */
 export function defaultParameterValues(): ParameterValues {
-  return readParameterValues({});
-}
-
-/** Takes what is valid of a stored or foreign object and the default for the rest. */
-export function readParameterValues(stored: Record<string, unknown>): ParameterValues {
-  const entries = parameterNames.map((name) => {
-    const row = parameterRow(name);
-    const parsed = z.safeParse(row.schema, stored[name]);
-    return [name, parsed.success ? parsed.data : row.default];
-  });
-  // Each entry was made by the row of its own name.
-  return Object.fromEntries(entries) as ParameterValues;
+  // Each entry is the default of the row of its own name.
+  return Object.fromEntries(
+    parameterNames.map((name) => [name, parameters[name].default]),
+  ) as ParameterValues;
 }
 
 /** The wire fields of all parameters that the model takes, less those that only repeat the API's default. */

@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini';
 import type { Model } from '@/lib/models/model';
 import type { ChatRequest } from '@/lib/wire/chat-request';
 
@@ -12,6 +11,14 @@ export type Control =
   /** Up to `max` texts. */
   | { kind: 'texts'; max: number };
 
+/** Which values the API accepts, as data: `parameterSchema` makes the zod schema of it where something is read. */
+export type Accepts = { optional?: boolean } & (
+  | { type: 'number'; min: number; max: number }
+  | { type: 'integer'; min?: number; max?: number }
+  | { type: 'texts'; max: number }
+  | { type: 'word'; of?: readonly string[] }
+);
+
 /** Why a model does not take a parameter: a key of the messages under `parameters.refused`. */
 export type Refusal = 'reasoning' | 'not-reasoning' | 'no-verbosity' | 'no-logprobs';
 
@@ -24,8 +31,7 @@ export type Parameter<Value> = {
   wireNames: readonly string[];
   /** Names in `chatParameters` of the Studio's setup file: the first is written, all are read. None: it has no place there. */
   fileNames: readonly string[];
-  /** Accepts what the API accepts. */
-  schema: z.ZodMiniType<Value>;
+  accepts: Accepts;
   /** What the Studio starts with. */
   default: Value;
   control: Control;

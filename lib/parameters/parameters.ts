@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { can, type Model } from '@/lib/models/model';
 import type { Parameter, Refusal } from './parameter';
 
@@ -11,13 +10,13 @@ const between = (min: number, max: number, step: number) => () => ({ min, max, s
 /**
  * The one list of the chat API's parameters, in the order in which the page shows them. Ranges and API defaults: Azure
  * 2024-10-21; what we start with: the Studio's exports (max response 800, temperature 0.7, top P 0.95); what reasoning
- * models refuse: Azure's documentation of reasoning models.
+ * models refuse: Azure's documentation of reasoning models, and the service itself for `stop`.
  */
 export const parameters = {
   maxResponse: parameter({
     wireNames: ['max_tokens', 'max_completion_tokens'],
     fileNames: ['maxResponseLength'],
-    schema: z.int().check(z.minimum(1)),
+    accepts: { type: 'integer', min: 1 },
     default: 800,
     control: { kind: 'slider', bounds: (model) => ({ min: 1, max: Math.max(1, model.maxOutput), step: 1 }) },
     refusedBy: () => null,
@@ -28,7 +27,7 @@ export const parameters = {
   temperature: parameter({
     wireNames: ['temperature'],
     fileNames: ['temperature'],
-    schema: z.number().check(z.minimum(0), z.maximum(2)),
+    accepts: { type: 'number', min: 0, max: 2 },
     default: 0.7,
     control: { kind: 'slider', bounds: between(0, 2, 0.01) },
     refusedBy: unlessReasoning,
@@ -37,25 +36,25 @@ export const parameters = {
   topP: parameter({
     wireNames: ['top_p'],
     fileNames: ['topProbablities', 'topProbabilities'],
-    schema: z.number().check(z.minimum(0), z.maximum(1)),
+    accepts: { type: 'number', min: 0, max: 1 },
     default: 0.95,
     control: { kind: 'slider', bounds: between(0, 1, 0.01) },
     refusedBy: unlessReasoning,
     toWire: (value) => (value === 1 ? {} : { top_p: value }),
   }),
-  stopSequences: parameter({
+  stopSequences: parameter<string[]>({
     wireNames: ['stop'],
     fileNames: ['stopSequences', 'stop'],
-    schema: z.array(z.string().check(z.minLength(1))).check(z.maxLength(4)),
+    accepts: { type: 'texts', max: 4 },
     default: [],
     control: { kind: 'texts', max: 4 },
-    refusedBy: () => null,
+    refusedBy: unlessReasoning,
     toWire: (value) => (value.length === 0 ? {} : { stop: value }),
   }),
   frequencyPenalty: parameter({
     wireNames: ['frequency_penalty'],
     fileNames: ['frequencyPenalty'],
-    schema: z.number().check(z.minimum(-2), z.maximum(2)),
+    accepts: { type: 'number', min: -2, max: 2 },
     default: 0,
     control: { kind: 'slider', bounds: between(-2, 2, 0.01) },
     refusedBy: unlessReasoning,
@@ -64,16 +63,16 @@ export const parameters = {
   presencePenalty: parameter({
     wireNames: ['presence_penalty'],
     fileNames: ['presencePenalty'],
-    schema: z.number().check(z.minimum(-2), z.maximum(2)),
+    accepts: { type: 'number', min: -2, max: 2 },
     default: 0,
     control: { kind: 'slider', bounds: between(-2, 2, 0.01) },
     refusedBy: unlessReasoning,
     toWire: (value) => (value === 0 ? {} : { presence_penalty: value }),
   }),
-  seed: parameter({
+  seed: parameter<number | null>({
     wireNames: ['seed'],
     fileNames: [],
-    schema: z.nullable(z.int()),
+    accepts: { type: 'integer', optional: true },
     default: null,
     control: {
       kind: 'optional-number',
@@ -83,29 +82,29 @@ export const parameters = {
     toWire: (value) => (value === null ? {} : { seed: value }),
   }),
   /** Null: no log-probabilities. A number: they come, with so many alternatives for each token. */
-  topLogprobs: parameter({
+  topLogprobs: parameter<number | null>({
     wireNames: ['logprobs', 'top_logprobs'],
     fileNames: [],
-    schema: z.nullable(z.int().check(z.minimum(0), z.maximum(20))),
+    accepts: { type: 'integer', min: 0, max: 20, optional: true },
     default: null,
     control: { kind: 'optional-number', bounds: between(0, 20, 1) },
     refusedBy: (model) => unlessReasoning(model) ?? (can(model, 'logprobs') ? null : 'no-logprobs'),
     toWire: (value) => (value === null ? {} : { logprobs: true, ...(value > 0 && { top_logprobs: value }) }),
   }),
-  reasoningEffort: parameter({
+  reasoningEffort: parameter<string | null>({
     wireNames: ['reasoning_effort'],
     fileNames: [],
-    schema: z.nullable(z.string()),
+    accepts: { type: 'word', optional: true },
     default: null,
     control: { kind: 'choice', options: (model) => model.efforts ?? [] },
     refusedBy: (model) => (can(model, 'reasoning') ? null : 'not-reasoning'),
     toWire: (value, model) =>
       value !== null && model.efforts?.includes(value) ? { reasoning_effort: value } : {},
   }),
-  verbosity: parameter({
+  verbosity: parameter<string | null>({
     wireNames: ['verbosity'],
     fileNames: [],
-    schema: z.nullable(z.enum(['low', 'medium', 'high'])),
+    accepts: { type: 'word', of: ['low', 'medium', 'high'], optional: true },
     default: null,
     control: { kind: 'choice', options: () => ['low', 'medium', 'high'] },
     refusedBy: (model) => (model.verbosity ? null : 'no-verbosity'),

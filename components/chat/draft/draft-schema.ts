@@ -3,7 +3,7 @@ import type { Completion } from '@/lib/chat/completion';
 import type { Running } from '@/lib/chat/chat-session';
 import type { Message, Version } from '@/lib/chat/message';
 import type { Setup } from '@/lib/chat/setup';
-import { readParameterValues } from '@/lib/parameters/parameter-values';
+import { readParameterValues } from '@/lib/parameters/read-parameter-values';
 import { responseFormatSchema, toolSchema } from '@/lib/wire/chat-request';
 import type { JsonObject } from '@/lib/wire/json';
 import type { WireErrorData } from '@/lib/wire/wire-error';
