@@ -116,14 +116,18 @@ describe('chatSession', () => {
   });
 
   it('deletes a message together with the results of its tool calls', () => {
-    const toolCall = { index: 0, id: 'call_1', function: { name: 'find', arguments: '{}' } };
+    const toolCalls = ['call_1', 'call_2'].map((id, index) => ({
+      index,
+      id,
+      function: { name: 'find', arguments: '{}' },
+    }));
     const session = play(
       start,
       asked('q', 'Find'),
       { type: 'call-started', messageId: 'a', call, at: 1 },
       {
         type: 'chunks-received',
-        chunks: [{ choices: [{ index: 0, delta: { tool_calls: [toolCall] }, finish_reason: 'tool_calls' }] }],
+        chunks: [{ choices: [{ index: 0, delta: { tool_calls: toolCalls }, finish_reason: 'tool_calls' }] }],
         at: 2,
       },
       { type: 'completion-ended', outcome: 'complete', at: 3 },
@@ -143,6 +147,15 @@ describe('chatSession', () => {
     });
     expect(corrected.transcript).toHaveLength(3);
     expect(corrected.transcript[2]).toMatchObject({ content: '43' });
+    const late = play(session, asked('q2', 'And?'), {
+      type: 'tool-result-given',
+      id: 't2',
+      toolCallId: 'call_2',
+      name: 'find',
+      content: '44',
+      at: 7,
+    });
+    expect(late.transcript.map(({ id }) => id)).toEqual(['q', 'a', 't', 't2', 'q2']);
   });
 
   it('ignores chunks when nothing runs', () => {

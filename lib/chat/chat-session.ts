@@ -2,9 +2,17 @@ import type { ChatChunk } from '@/lib/wire/chat-chunk';
 import type { WireErrorData } from '@/lib/wire/wire-error';
 import { emptyCompletion, hasText, type Completion } from './completion';
 import { foldChunk } from './fold-chunk';
-import { emptyHistory, recorded, stepped, type History } from './history';
-import type { AssistantMessage, Outcome, Transcript, Version } from './message';
+import {
+  withMessageEdited,
+  withoutMessage,
+  withToolResult,
+  withVersion,
+  withVersionShown,
+} from './edit-transcript';
+import { emptyHistory, recorded, type History } from './history';
+import type { Outcome, Transcript, Version } from './message';
 import type { Setup } from './setup';
+import { redone, undone } from './undo';
 
 /** An answer on its way. It joins the transcript when it ends, however it ends. */
 export type Running = {
@@ -78,7 +86,7 @@ export function chatSession(session: ChatSession, event: ChatEvent): ChatSession
     case 'message-edited':
       return withTranscript(
         session,
-        session.transcript.map((message) => edited(message, event)),
+        withMessageEdited(session.transcript, event.id, event.content),
         event.at,
       );
     case 'message-deleted':
@@ -98,14 +106,7 @@ export function chatSession(session: ChatSession, event: ChatEvent): ChatSession
       );
     }
     case 'version-shown':
-      return {
-        ...session,
-        transcript: session.transcript.map((message) =>
-          message.id === event.id && message.role === 'assistant' && event.index in message.versions
-            ? { ...message, shown: event.index }
-            : message,
-        ),
-      };
+      return { ...session, transcript: withVersionShown(session.transcript, event.id, event.index) };
     case 'call-started': {
       const version: Version = {
         ...event.call,
@@ -171,82 +172,7 @@ function failed(session: ChatSession, error: WireErrorData, at: number): ChatSes
   return { ...session, running: null, failure: { messageId: session.running.messageId, error, at } };
 }
 
-function withVersion(transcript: Transcript, messageId: string, version: Version): Transcript {
-  const index = transcript.findIndex(({ id }) => id === messageId);
-  const known = transcript[index];
-  if (known?.role !== 'assistant') {
-    return [...transcript, { role: 'assistant', id: messageId, versions: [version], shown: 0 }];
-  }
-  const versions = [...known.versions, version];
-  return transcript.with(index, { ...known, versions, shown: versions.length - 1 });
-}
-
-function edited(
-  message: Transcript[number],
-  { id, content }: { id: string; content: string },
-): Transcript[number] {
-  if (message.id !== id) return message;
-  if (message.role !== 'assistant') return { ...message, content };
-  return editedAnswer(message, content);
-}
-
-function editedAnswer(message: AssistantMessage, content: string): AssistantMessage {
-  const version = message.versions[message.shown];
-  if (!version) return message;
-  const changed = { ...version, completion: { ...version.completion, content } };
-  return { ...message, versions: message.versions.with(message.shown, changed) };
-}
-
-/** A message goes with the results of its own tool calls, which mean nothing without it. */
-function withoutMessage(transcript: Transcript, id: string): Transcript {
-  const gone = transcript.find((message) => message.id === id);
-  const calls = new Set(
-    gone?.role === 'assistant'
-      ? gone.versions.flatMap(({ completion }) => completion.toolCalls.map((call) => call.id))
-      : [],
-  );
-  return transcript.filter(
-    (message) => message.id !== id && !(message.role === 'tool' && calls.has(message.toolCallId)),
-  );
-}
-
-function withToolResult(
-  transcript: Transcript,
-  result: Extract<Transcript[number], { role: 'tool' }>,
-): Transcript {
-  const index = transcript.findIndex(
-    ({ role, ...rest }) => role === 'tool' && 'toolCallId' in rest && rest.toolCallId === result.toolCallId,
-  );
-  return index < 0 ? [...transcript, result] : transcript.with(index, result);
-}
-
 function withTranscript(session: ChatSession, transcript: Transcript, at: number): ChatSession {
   const change = { kind: 'transcript', before: session.transcript, after: transcript, at } as const;
   return { ...session, transcript, failure: null, history: recorded(session.history, change) };
-}
-
-function undone(session: ChatSession): ChatSession {
-  const change = session.history.past.at(-1);
-  if (!change) return session;
-  const history = { past: session.history.past.slice(0, -1), future: [...session.history.future, change] };
-  if (change.kind === 'setup') return { ...session, setup: change.before, history };
-  return {
-    ...session,
-    transcript: stepped(session.transcript, change.after, change.before),
-    failure: null,
-    history,
-  };
-}
-
-function redone(session: ChatSession): ChatSession {
-  const change = session.history.future.at(-1);
-  if (!change) return session;
-  const history = { past: [...session.history.past, change], future: session.history.future.slice(0, -1) };
-  if (change.kind === 'setup') return { ...session, setup: change.after, history };
-  return {
-    ...session,
-    transcript: stepped(session.transcript, change.before, change.after),
-    failure: null,
-    history,
-  };
 }
