@@ -1,7 +1,7 @@
 import next from 'eslint-config-next';
 import typescript from 'eslint-config-next/typescript';
 
-export default [
+const config = [
   ...next,
   ...typescript,
   {
@@ -16,3 +16,5 @@ export default [
   { files: ['**/*.mjs'], rules: { 'no-console': 'off' } },
   { ignores: ['.next/**', 'node_modules/**', 'next-env.d.ts', 'test-results/**', 'playwright-report/**'] },
 ];
+
+export default config;

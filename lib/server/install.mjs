@@ -12,7 +12,7 @@ import { ConfigError } from './listen-address.mjs';
 export function install(dir) {
   if (isInstalled(dir)) return;
   console.log('Installing packages (once) …');
-  const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: dir,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
