@@ -12,11 +12,15 @@ import { ConfigError } from './listen-address.mjs';
 export function install(dir) {
   if (isInstalled(dir)) return;
   console.log('Installing packages (once) …');
-  const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: dir,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  });
+  const { status } = spawnSync(
+    'npm',
+    ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: dir,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+    },
+  );
   if (status !== 0) {
     throw new ConfigError('The packages could not be installed: see above, then run npm ci yourself.');
   }
