@@ -3,14 +3,29 @@ import { expect, test, type Page } from '@playwright/test';
 import { ChatPage } from './chat-page';
 
 const deployment = (page: Page) => page.getByRole('combobox', { name: 'Deployment' });
-const sent = (page: Page) =>
-  page.waitForRequest((request) => request.method() === 'POST' && /chat\/completions/.test(request.url()));
+declare global {
+  interface Window {
+    sentBodies: unknown[];
+  }
+}
+
+/** Sends a message and gives the body of the request that the page made of it. */
 const body = async (page: Page, message: string) => {
-  const [request] = await Promise.all([sent(page), new ChatPage(page).send(message)]);
-  return request.postDataJSON() as Record<string, unknown>;
+  const before = await page.evaluate(() => window.sentBodies.length);
+  await new ChatPage(page).ask(message);
+  return page.evaluate((index) => window.sentBodies[index], before);
 };
 
 test.beforeEach(async ({ page }) => {
+  await page.addInitScript(() => {
+    const { fetch } = window;
+    window.sentBodies = [];
+    window.fetch = async (...call) => {
+      const request = new Request(...call);
+      if (request.url.includes('chat/completions')) window.sentBodies.push(await request.clone().json());
+      return fetch(request);
+    };
+  });
   await new ChatPage(page).open();
   await deployment(page).selectOption('emulator-chat');
 });
@@ -88,7 +103,7 @@ test("a server's error about a parameter stands beside it", async ({ page }) => 
 });
 
 test('a schema that is not valid stays a draft, the last valid one is sent', async ({ page }) => {
-  await page.getByText('JSON schema', { exact: true }).click();
+  await page.getByRole('radio', { name: 'JSON schema' }).check();
   await page.getByRole('button', { name: 'Edit schema' }).click();
   const dialog = page.getByRole('dialog', { name: 'Response schema' });
   const editor = dialog.getByRole('textbox', { name: 'JSON schema' });
@@ -161,8 +176,14 @@ test('the token meter counts the draft and says when it does not fit', async ({ 
 });
 
 test('counting 100,000 tokens does not hold up the page', async ({ page }) => {
-  const system = page.getByRole('textbox', { name: 'System message' });
-  await system.fill('네 그리고 some words 123. '.repeat(12_000));
+  const systemPrompt = '네 그리고 some words 123.\n'.repeat(16_000);
+  await page
+    .locator('input[type=file][accept*=json]')
+    .setInputFiles({
+      name: 'long.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ systemPrompt })),
+    });
   await page
     .getByRole('textbox', { name: 'Message', exact: true })
     .pressSequentially('typing goes on', { delay: 10 });
@@ -178,6 +199,7 @@ test('includes all past messages when asked to', async ({ page }) => {
 
 test('axe finds nothing, in Korean too', async ({ page, context, baseURL }) => {
   await page.getByRole('button', { name: 'Add function' }).click();
+  await expect(page.getByRole('dialog', { name: 'Function' })).toBeVisible();
   const dialog = await new AxeBuilder({ page }).include('dialog[open]').analyze();
   expect(dialog.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();

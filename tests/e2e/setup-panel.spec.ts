@@ -54,6 +54,8 @@ test('undo and redo go through the setup by keyboard, also inside its texts', as
 });
 
 test('examples are moved by keyboard and by drag, duplicated and deleted', async ({ page }) => {
+  // High enough for all: scrolling between press and move would take another example.
+  await page.setViewportSize({ width: 1440, height: 1500 });
   await importFile(page, 'three.json', threeExamples);
   await expect.poll(() => users(page)).toEqual(['one', 'two', 'three']);
 

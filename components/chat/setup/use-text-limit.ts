@@ -15,11 +15,17 @@ export function useTextLimit(value: string, onChange: (value: string) => void) {
   return {
     error: tooLong ? t('setup.tooLong', { limit: LONGEST }) : undefined,
     onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => {
-      const { selectionStart, selectionEnd } = event.currentTarget;
-      const length =
-        value.length - (selectionEnd - selectionStart) + event.clipboardData.getData('text/plain').length;
-      setTooLong(length > LONGEST);
-      if (length > LONGEST) event.preventDefault();
+      const box = event.currentTarget;
+      const { selectionStart, selectionEnd } = box;
+      const pasted = event.clipboardData.getData('text/plain');
+      const fits = value.length - (selectionEnd - selectionStart) + pasted.length <= LONGEST;
+      setTooLong(!fits);
+      if (fits && pasted.length <= NOT_TYPED) return;
+      event.preventDefault();
+      if (!fits) return;
+      box.setRangeText(pasted, selectionStart, selectionEnd, 'end');
+      onChange(box.value);
+      scrollToCaret(box);
     },
     onInput: (event: InputEvent<HTMLTextAreaElement>) => {
       const box = event.currentTarget;
@@ -33,8 +39,8 @@ export function useTextLimit(value: string, onChange: (value: string) => void) {
 }
 
 /**
- * Gives the box its text once more. Chromium lays out a long pasted paragraph from its start with every key that
- * follows (130 ms for 20,000 characters), one that was set as the value only from where it changed (3 ms).
+ * Gives the box its text once more. Chromium lays out a long paragraph that was put in by editing from its start with
+ * every key that follows (130 ms for 20,000 characters), one that was set as the value only from where it changed (3 ms).
  */
 function setAnew(box: HTMLTextAreaElement): void {
   const { value, selectionStart, selectionEnd, selectionDirection, scrollTop } = box;
@@ -42,4 +48,10 @@ function setAnew(box: HTMLTextAreaElement): void {
   box.value = value;
   box.setSelectionRange(selectionStart, selectionEnd, selectionDirection);
   box.scrollTop = scrollTop;
+}
+
+/** Focusing is what makes browsers scroll a text box to its caret. */
+function scrollToCaret(box: HTMLTextAreaElement): void {
+  box.blur();
+  box.focus();
 }
