@@ -41,6 +41,8 @@ describe('jsonSchemaProblems', () => {
     [{ description: 1 }, ['description', 'must-be-text', 'description']],
     [{ minimum: '1' }, ['minimum', 'must-be-number', 'minimum']],
     [{ pattern: '(' }, ['pattern', 'bad-pattern', '(']],
+    [{ enum: [] }, ['enum', 'must-be-filled-list', 'enum']],
+    [{ enum: ['a', 'a'] }, ['enum', 'must-be-filled-list', 'enum']],
     [{ anyOf: [] }, ['anyOf', 'must-be-schema-list', 'anyOf']],
     [{ items: { $ref: '#/$defs/none' } }, ['items.$ref', 'missing-reference', '#/$defs/none']],
   ])('%j', (schema, expected) => {

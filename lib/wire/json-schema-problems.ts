@@ -36,6 +36,11 @@ const areNames = (value: Json) =>
   value.every((name) => typeof name === 'string') &&
   new Set(value).size === value.length;
 
+const areDifferent = (value: Json) =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  new Set(value.map((entry) => JSON.stringify(entry))).size === value.length;
+
 const text: Rule = { fits: (value) => typeof value === 'string', code: 'must-be-text' };
 const number: Rule = { fits: (value) => typeof value === 'number', code: 'must-be-number' };
 const count: Rule = {
@@ -85,7 +90,7 @@ const rules = new Map<string, Rule>([
   ),
   ...['allOf', 'anyOf', 'oneOf'].map((name) => [name, schemaList] as const),
   ['required', names],
-  ['enum', { fits: (value) => Array.isArray(value), code: 'must-be-filled-list' }],
+  ['enum', { fits: areDifferent, code: 'must-be-filled-list' }],
   ['examples', { fits: (value) => Array.isArray(value), code: 'must-be-filled-list' }],
 ]);
 
