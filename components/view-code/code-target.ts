@@ -3,7 +3,7 @@ import type { Endpoint } from '@/lib/wire/endpoint';
 import type { WireRequest } from '@/lib/wire/wire-request';
 import { apiVersionFor } from '@/lib/view-code/api-version-for';
 import type { CodeOptions } from '@/lib/view-code/language';
-import { withStreaming } from '@/lib/view-code/with-streaming';
+import { withStreaming } from '@/lib/wire/with-streaming';
 
 export type Target = 'azure' | 'server' | 'studio';
 export type Choices = { target: Target; route: 'dated' | 'v1'; auth: 'key' | 'entra'; stream: boolean };

@@ -27,11 +27,6 @@ export function toChatRequest(setup: Setup, transcript: Transcript, model: Model
   return { operation: 'chat/completions', deployment: setup.deployment, body };
 }
 
-/** The same request, asking for a stream that ends with the usage. Compatible servers and Azure since 2024-09 know both. */
-export function streamed(wire: WireRequest): WireRequest {
-  return { ...wire, body: { ...wire.body, stream: true, stream_options: { include_usage: true } } };
-}
-
 function systemMessages({ systemMessage }: Setup): WireMessage[] {
   return systemMessage === '' ? [] : [{ role: 'system', content: systemMessage }];
 }

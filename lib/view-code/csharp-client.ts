@@ -1,3 +1,4 @@
+import { v1BaseUrl } from '@/lib/wire/to-request';
 import type { CodeOptions } from './language';
 import { csharpLiteral } from './literals/csharp-literal';
 import { entraScope, UNUSED_KEY, variableNames } from './surroundings';
@@ -57,7 +58,7 @@ export function csharpClient(deployment: string, { endpoint, auth }: CodeOptions
   }
   const base =
     auth === 'none'
-      ? literal(endpoint.style === 'v1' ? `${endpoint.url.replace(/\/+$/, '')}/openai/v1/` : endpoint.url)
+      ? literal(endpoint.style === 'v1' ? v1BaseUrl(endpoint.url) : endpoint.url)
       : endpoint.style === 'v1'
         ? 'endpoint.TrimEnd(\'/\') + "/openai/v1/"'
         : 'endpoint';

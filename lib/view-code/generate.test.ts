@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { chatRequestSchema } from '@/lib/wire/chat-request';
 import type { CodeOptions } from './language';
 import { languages } from './languages';
-import { withStreaming } from './with-streaming';
+import { withStreaming } from '@/lib/wire/with-streaming';
 
 const folder = path.resolve(import.meta.dirname, '../../tests/vectors/view-code');
 const vectorSchema = z.object({

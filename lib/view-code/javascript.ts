@@ -1,3 +1,4 @@
+import { v1BaseUrl } from '@/lib/wire/to-request';
 import type { WireRequest } from '@/lib/wire/wire-request';
 import { bodyEntries } from './body-entries';
 import { javascriptValue } from './javascript-value';
@@ -60,7 +61,7 @@ function clientOptions({ endpoint, auth }: CodeOptions): string[] {
     case 'v1':
       return [
         auth === 'none'
-          ? `baseURL: ${javascriptLiteral(`${endpoint.url.replace(/\/+$/, '')}/openai/v1/`)}`
+          ? `baseURL: ${javascriptLiteral(v1BaseUrl(endpoint.url))}`
           : `baseURL: new URL('/openai/v1/', ${variable}).href`,
         `apiKey: ${key}`,
       ];

@@ -1,4 +1,5 @@
 import type { Json } from '@/lib/wire/json';
+import { v1BaseUrl } from '@/lib/wire/to-request';
 import type { WireRequest } from '@/lib/wire/wire-request';
 import { bodyEntries } from './body-entries';
 import type { CodeOptions, Language } from './language';
@@ -72,7 +73,7 @@ function clientArguments({ endpoint, auth }: CodeOptions): string[] {
     case 'v1':
       return [
         auth === 'none'
-          ? `base_url=${pythonLiteral(`${endpoint.url.replace(/\/+$/, '')}/openai/v1/`)}`
+          ? `base_url=${pythonLiteral(v1BaseUrl(endpoint.url))}`
           : `base_url=${variable}.rstrip("/") + "/openai/v1/"`,
         `api_key=${key}`,
       ];

@@ -2,18 +2,22 @@ import type { Endpoint } from './endpoint';
 import type { Operation } from './operation';
 
 /** What `toRequest` needs of a wire request; any operation's body will do. */
-export type Spellable = { operation: Operation; deployment: string; body: object };
+type Spellable = { operation: Operation; deployment: string; body: object };
+
+/** What an OpenAI client is given as its base URL for a resource on the v1 route; ends in a slash. */
+export function v1BaseUrl(url: string): string {
+  return `${withoutEndSlash(url)}/openai/v1/`;
+}
 
 /** The URL of a call: the only place that spells one. */
 export function requestUrl(endpoint: Endpoint, operation: Operation, deployment: string): string {
-  const base = endpoint.url.replace(/\/+$/, '');
   switch (endpoint.style) {
     case 'dated':
-      return `${base}/openai/deployments/${encodeURIComponent(deployment)}/${operation}?api-version=${encodeURIComponent(endpoint.apiVersion)}`;
+      return `${withoutEndSlash(endpoint.url)}/openai/deployments/${encodeURIComponent(deployment)}/${operation}?api-version=${encodeURIComponent(endpoint.apiVersion)}`;
     case 'v1':
-      return `${base}/openai/v1/${operation}`;
+      return `${v1BaseUrl(endpoint.url)}${operation}`;
     case 'openai':
-      return `${base}/${operation}`;
+      return `${withoutEndSlash(endpoint.url)}/${operation}`;
   }
 }
 
@@ -30,4 +34,8 @@ export function toRequest(wire: Spellable, endpoint: Endpoint, signal?: AbortSig
     body: JSON.stringify(requestBody(endpoint, wire)),
     signal: signal ?? null,
   });
+}
+
+function withoutEndSlash(url: string): string {
+  return url.replace(/\/+$/, '');
 }

@@ -3,7 +3,7 @@ import { hasText } from '@/lib/chat/completion';
 import { readCompletion } from '@/lib/chat/fold-chunk';
 import type { Transcript } from '@/lib/chat/message';
 import { setupFingerprint } from '@/lib/chat/setup-fingerprint';
-import { streamed, toChatRequest } from '@/lib/chat/to-chat-request';
+import { toChatRequest } from '@/lib/chat/to-chat-request';
 import type { Deployment } from '@/lib/models/deployment';
 import { findModel } from '@/lib/models/find-model';
 import type { ChatChunk } from '@/lib/wire/chat-chunk';
@@ -12,6 +12,7 @@ import { API_VERSIONS, type Endpoint } from '@/lib/wire/endpoint';
 import { readChunks } from '@/lib/wire/read-chunks';
 import { toRequest } from '@/lib/wire/to-request';
 import { requestIdOf, WireError, type WireErrorData } from '@/lib/wire/wire-error';
+import { withStreaming } from '@/lib/wire/with-streaming';
 import type { ChatStore } from '../store/chat-store';
 import type { ExchangeStore } from './exchange';
 import { frameBatch } from './frame-batch';
@@ -45,7 +46,8 @@ export async function call({ store, exchange, ...asked }: Call): Promise<void> {
   const model = asked.deployment?.model ?? findModel(setup.deployment);
   const { deployment, transcript, messageId, signal } = asked;
   const fingerprint = setupFingerprint(setup, model);
-  const request = toRequest(streamed(toChatRequest(setup, transcript, model)), studioEndpoint(), signal);
+  const wire = withStreaming(toChatRequest(setup, transcript, model), true);
+  const request = toRequest(wire, studioEndpoint(), signal);
   dispatch({
     type: 'call-started',
     messageId,

@@ -5,8 +5,8 @@ import { useStore } from 'zustand';
 import { Dialog } from '@/components/ui/dialog';
 import { useMessages } from '@/components/ui/messages-provider';
 import { Tabs } from '@/components/ui/tabs';
-import { streamed } from '@/lib/chat/to-chat-request';
 import { requestBody, requestUrl } from '@/lib/wire/to-request';
+import { withStreaming } from '@/lib/wire/with-streaming';
 import { useChat } from '../store/chat-provider';
 import { studioEndpoint } from './call';
 import { useController } from './chat-session-context';
@@ -40,7 +40,7 @@ function NextRequest() {
   const wire = useNextRequest();
   const endpoint = studioEndpoint();
   const url = requestUrl(endpoint, wire.operation, wire.deployment);
-  const text = JSON.stringify(requestBody(endpoint, streamed(wire)), null, 2);
+  const text = JSON.stringify(requestBody(endpoint, withStreaming(wire, true)), null, 2);
   return <SearchableText text={text} note={t('chat.raw.sentTo', { url })} />;
 }
 

@@ -1,6 +1,9 @@
-import type { WireRequest } from '@/lib/wire/wire-request';
+import type { WireRequest } from './wire-request';
 
-/** The same request, asking for a stream that ends with the usage, or for the whole answer at once. */
+/**
+ * The same request, asking for a stream that ends with the usage, or for the whole answer at once. Compatible servers and
+ * Azure since 2024-09 know `include_usage`.
+ */
 export function withStreaming(request: WireRequest, stream: boolean): WireRequest {
   const { stream: _stream, stream_options: _options, ...body } = request.body;
   return {
