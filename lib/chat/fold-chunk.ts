@@ -1,6 +1,6 @@
 import type { ChatChunk } from '@/lib/wire/chat-chunk';
 import type { ChatCompletion } from '@/lib/wire/chat-completion';
-import { readContentFilters, readPromptFilters, type ContentFilter } from '@/lib/wire/content-filter';
+import type { ContentFilter } from '@/lib/wire/content-filter';
 import type { WireLogprobs } from '@/lib/wire/logprobs';
 import type { WireUsage } from '@/lib/wire/usage';
 import { emptyCompletion, type Completion, type TokenLogprob, type ToolCall, type Usage } from './completion';
@@ -21,7 +21,7 @@ export function foldChunk(completion: Completion, chunk: ChatChunk): Completion 
     usage: chunk.usage ? readUsage(chunk.usage) : completion.usage,
     promptFilters: mergeFilters(
       completion.promptFilters,
-      readPromptFilters(chunk.prompt_filter_results ?? chunk.prompt_annotations),
+      chunk.prompt_filter_results ?? chunk.prompt_annotations ?? [],
     ),
   };
   return choice ? foldChoice(next, choice) : next;
@@ -46,10 +46,7 @@ function foldChoice(completion: Completion, { delta, ...choice }: Choice): Compl
     toolCalls: (delta?.tool_calls ?? []).reduce(foldToolCall, completion.toolCalls),
     finishReason: choice.finish_reason ?? completion.finishReason,
     logprobs: foldLogprobs(completion.logprobs, choice.logprobs),
-    completionFilters: mergeFilters(
-      completion.completionFilters,
-      readContentFilters(choice.content_filter_results),
-    ),
+    completionFilters: mergeFilters(completion.completionFilters, choice.content_filter_results ?? []),
   };
 }
 

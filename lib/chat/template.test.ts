@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chatTemplates } from '@/lib/server/templates';
 import { emptySetup } from './setup';
-import { readTemplate, templateSetup } from './template';
+import { readTemplate } from './read-template';
+import { templateSetup } from './template';
 
 const file = {
   systemPrompt: 'Be kind.',

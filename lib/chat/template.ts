@@ -1,41 +1,18 @@
-import * as z from 'zod/mini';
 import type { Setup } from './setup';
-import { readSetupFile } from './setup-file';
-
-const text = z.string().check(z.minLength(1));
-const inBothLanguages = z.object({ en: text, ko: text });
-
-/** What a template's file says of itself, beside the setup: the object under its key `template`. */
-export const templateDescriptionSchema = z.object({
-  /** Smaller ones stand first. */
-  order: z.number(),
-  /** The language that the assistant is written for. */
-  language: z.enum(['en', 'ko', 'any']),
-  name: inBothLanguages,
-  description: inBothLanguages,
-  /** First messages to try. */
-  starters: z.array(text),
-});
 
 /** A setup to begin with. Plain data: the server reads it, the page gets it as a prop. */
-export type Template = z.infer<typeof templateDescriptionSchema> & { id: string; setup: Setup };
-
-/** Reads a template's file, a setup file with the key `template`. Throws with the file's id when it is none. */
-export function readTemplate(id: string, fileText: string): Template {
-  const read = readSetupFile(fileText);
-  if (!read.ok) throw new Error(`Template ${id} is no setup file (${read.error.code}).`);
-  const { template, ...foreign } = read.setup.foreign ?? {};
-  const described = z.safeParse(templateDescriptionSchema, template);
-  if (!described.success) {
-    throw new Error(`Template ${id} does not describe itself: ${z.prettifyError(described.error)}`);
-  }
-  const { foreign: _foreign, ...setup } = read.setup;
-  return {
-    ...described.data,
-    id,
-    setup: Object.keys(foreign).length > 0 ? { ...setup, foreign } : setup,
-  };
-}
+export type Template = {
+  id: string;
+  setup: Setup;
+  /** Smaller ones stand first. */
+  order: number;
+  /** The language that the assistant is written for. */
+  language: 'en' | 'ko' | 'any';
+  name: { en: string; ko: string };
+  description: { en: string; ko: string };
+  /** First messages to try. */
+  starters: readonly string[];
+};
 
 /** The template's setup, on the deployment that is chosen now. */
 export function templateSetup(template: Template, current: Setup): Setup {

@@ -1,7 +1,8 @@
 import 'server-only';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { readTemplate, type Template } from '@/lib/chat/template';
+import { readTemplate } from '@/lib/chat/read-template';
+import type { Template } from '@/lib/chat/template';
 
 let read: Promise<readonly Template[]> | undefined;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { contentFilters, promptFilters } from './content-filter';
 import { logprobsSchema } from './logprobs';
 import { usageSchema } from './usage';
 
@@ -15,7 +16,7 @@ const delta = z.looseObject({
   /** Reasoning text as llama.cpp and older vLLM send it; Azure's chat completions have none. */
   reasoning_content: z.nullish(z.string()),
   /** The same as Ollama and newer vLLM spell it; elsewhere it may be something else. */
-  reasoning: z.catch(z.nullish(z.string()), undefined),
+  reasoning: z.optional(z.catch(z.nullish(z.string()), undefined)),
   tool_calls: z.nullish(z.array(toolCallPiece)),
 });
 
@@ -25,7 +26,7 @@ const choice = z.looseObject({
   delta: z.nullish(delta),
   finish_reason: z.nullish(z.string()),
   logprobs: z.nullish(logprobsSchema),
-  content_filter_results: z.optional(z.unknown()),
+  content_filter_results: contentFilters,
   content_filter_offsets: z.optional(z.unknown()),
 });
 
@@ -41,8 +42,8 @@ export const chatChunkSchema = z.looseObject({
   system_fingerprint: z.nullish(z.string()),
   choices: z.array(choice),
   usage: z.nullish(usageSchema),
-  prompt_filter_results: z.optional(z.unknown()),
+  prompt_filter_results: promptFilters,
   /** The spelling of 2023. */
-  prompt_annotations: z.optional(z.unknown()),
+  prompt_annotations: promptFilters,
 });
 export type ChatChunk = z.infer<typeof chatChunkSchema>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { contentFilters, promptFilters } from './content-filter';
 import { logprobsSchema } from './logprobs';
 import { usageSchema } from './usage';
 
@@ -22,14 +23,14 @@ export const chatCompletionSchema = z.looseObject({
         content: z.nullish(z.string()),
         refusal: z.nullish(z.string()),
         reasoning_content: z.nullish(z.string()),
-        reasoning: z.catch(z.nullish(z.string()), undefined),
+        reasoning: z.optional(z.catch(z.nullish(z.string()), undefined)),
         tool_calls: z.nullish(z.array(toolCall)),
       }),
       logprobs: z.nullish(logprobsSchema),
-      content_filter_results: z.optional(z.unknown()),
+      content_filter_results: contentFilters,
     }),
   ),
   usage: z.nullish(usageSchema),
-  prompt_filter_results: z.optional(z.unknown()),
+  prompt_filter_results: promptFilters,
 });
 export type ChatCompletion = z.infer<typeof chatCompletionSchema>;

@@ -71,3 +71,7 @@ export function readPromptFilters(value: unknown): ContentFilter[] {
     ? results.data.flatMap((result) => readContentFilters(result.content_filter_results))
     : [];
 }
+
+/** `content_filter_results` and `prompt_filter_results` inside another schema: read into a list, absent when absent. */
+export const contentFilters = z.optional(z.pipe(z.unknown(), z.transform(readContentFilters)));
+export const promptFilters = z.optional(z.pipe(z.unknown(), z.transform(readPromptFilters)));

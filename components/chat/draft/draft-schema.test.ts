@@ -11,7 +11,7 @@ const chunk = (delta: { content: string }, finish_reason: string | null = null) 
       index: 0,
       delta,
       finish_reason,
-      content_filter_results: { hate: { filtered: false, severity: 'safe' } },
+      content_filter_results: [{ category: 'hate', filtered: false, severity: 'safe' }],
     },
   ],
 });

@@ -2,7 +2,7 @@ import type { ResponseFormat, Tool } from '@/lib/wire/chat-request';
 import type { JsonObject } from '@/lib/wire/json';
 import { jsonSchemaProblems, type SchemaProblem } from '@/lib/wire/json-schema-problems';
 import { parseJson, type JsonFault } from '@/lib/wire/parse-json';
-import type { EditorDraft } from './editor-drafts';
+import type { EditorDraft } from './read-editor-drafts';
 
 /** What a function and a response format have in common: a name, a description and a JSON schema. */
 export type DescribedSchema = { name: string; description: string; strict: boolean; schema: JsonObject };

@@ -1,30 +1,25 @@
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
-import * as z from 'zod/mini';
+import type { EditorDraft } from './read-editor-drafts';
 
-const draftSchema = z.object({
-  name: z.string(),
-  description: z.string(),
-  strict: z.boolean(),
-  text: z.string(),
-});
-
-/** What stands in an editor while it is not valid, and so not in the setup. */
-export type EditorDraft = z.infer<typeof draftSchema>;
-
+/** Under what the draft of the whole list of tools is kept. */
+export const TOOLS_DRAFT = 'tools';
 const STORED_AS = 'chat-editor-drafts';
-const storedSchema = z.record(z.string(), draftSchema);
 
 /** Drafts by what they are of; they outlive the editor, and in this tab also a reload. */
-const drafts = createStore<Record<string, EditorDraft>>(() => readStored());
+const drafts = createStore<Record<string, EditorDraft>>(() => ({}));
+void restore();
 
-function readStored(): Record<string, EditorDraft> {
-  if (typeof sessionStorage === 'undefined') return {};
+async function restore(): Promise<void> {
+  if (typeof sessionStorage === 'undefined') return;
   try {
-    const parsed = z.safeParse(storedSchema, JSON.parse(sessionStorage.getItem(STORED_AS) ?? '{}'));
-    return parsed.success ? parsed.data : {};
+    const stored = sessionStorage.getItem(STORED_AS);
+    if (stored === null) return;
+    const { readEditorDrafts } = await import('./read-editor-drafts');
+    const restored = readEditorDrafts(stored);
+    drafts.setState((since) => ({ ...restored, ...since }));
   } catch {
-    return {};
+    // A forbidden storage: there is nothing to restore.
   }
 }
 

@@ -10,7 +10,8 @@ import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import { parseJson } from '@/lib/wire/parse-json';
 import { readDraft, toDraft, type DescribedSchema } from './described-schema';
-import { draftOf, keepDraft, type EditorDraft } from './editor-drafts';
+import { draftOf, keepDraft } from './editor-drafts';
+import type { EditorDraft } from './read-editor-drafts';
 import { EditorStatus } from './editor-status';
 
 export interface SchemaDialogProps {

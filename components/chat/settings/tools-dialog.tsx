@@ -8,9 +8,9 @@ import { useMessages } from '@/components/ui/messages-provider';
 import { TextArea } from '@/components/ui/text-area';
 import { parseJson } from '@/lib/wire/parse-json';
 import { useChangeSetup, useChatStore } from '../store/chat-provider';
-import { draftOf, keepDraft } from './editor-drafts';
+import { draftOf, keepDraft, TOOLS_DRAFT } from './editor-drafts';
 import { EditorStatus } from './editor-status';
-import { readTools, TOOLS_DRAFT } from './tools-draft';
+import { readTools } from './tools-draft';
 
 /** All tools as one JSON list, as the request spells it. */
 export function ToolsDialog({ onClose }: { onClose: () => void }) {

@@ -3,8 +3,6 @@ import { toolSchema, type Tool } from '@/lib/wire/chat-request';
 import { jsonSchemaProblems, type SchemaProblem } from '@/lib/wire/json-schema-problems';
 import { parseJson, type JsonFault } from '@/lib/wire/parse-json';
 
-/** Under what the list's draft is kept. */
-export const TOOLS_DRAFT = 'tools';
 const MOST_TOOLS = 128;
 
 export type ToolsRead = {

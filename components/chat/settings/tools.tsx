@@ -13,10 +13,9 @@ import type { Tool } from '@/lib/wire/chat-request';
 import { useUndoableChange } from '../setup/use-undoable-change';
 import { useChangeSetup, useChat, useChatStore, useModel } from '../store/chat-provider';
 import { describedToTool, toolToDescribed } from './described-schema';
-import { keepDraft, useHasDraft } from './editor-drafts';
+import { keepDraft, TOOLS_DRAFT, useHasDraft } from './editor-drafts';
 import { ServerNote } from './server-note';
 import { starterTool } from './starters';
-import { TOOLS_DRAFT } from './tools-draft';
 
 const SchemaDialog = lazy(() =>
   import('./schema-dialog').then((module) => ({ default: module.SchemaDialog })),
