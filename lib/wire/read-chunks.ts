@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { chatChunkSchema, type ChatChunk } from './chat-chunk';
+import { parseJson } from './parse-json';
 import { readEvents } from './read-events';
 import { WireError } from './wire-error';
 
@@ -22,17 +23,12 @@ export async function* readChunks(response: Response): AsyncGenerator<StreamEven
 }
 
 function parseChunk(data: string): ChatChunk {
-  const error = WireError.parse(data);
-  if (error) throw error;
-  const chunk = z.safeParse(chatChunkSchema, parseJson(data));
-  if (chunk.success) return chunk.data;
-  throw new WireError({ status: 0, code: 'invalid_chunk', message: data.slice(0, 200) });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+  const json = parseJson(data);
+  if (json.ok) {
+    const error = WireError.read(json.value);
+    if (error) throw error;
+    const chunk = z.safeParse(chatChunkSchema, json.value);
+    if (chunk.success) return chunk.data;
   }
+  throw new WireError({ status: 0, code: 'invalid_chunk', message: data.slice(0, 200) });
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { readContentFilters, type ContentFilter } from './content-filter';
+import type { Json } from './json';
+import { parseJson } from './parse-json';
 
 const text = z.catch(z.nullish(z.coerce.string()), undefined);
 
@@ -84,12 +86,12 @@ export class WireError extends Error {
 
   /** Reads `{"error": …}` as it stands in a body or inside a stream; undefined when the text is no such thing. */
   static parse(body: string, known: Partial<WireErrorData> = {}): WireError | undefined {
-    let json: unknown;
-    try {
-      json = JSON.parse(body);
-    } catch {
-      return undefined;
-    }
+    const json = parseJson(body);
+    return json.ok ? WireError.read(json.value, known) : undefined;
+  }
+
+  /** Reads the value `{"error": …}`; undefined when it is no such thing. */
+  static read(json: Json, known: Partial<WireErrorData> = {}): WireError | undefined {
     const parsed = z.safeParse(errorBodySchema, json);
     if (!parsed.success) return undefined;
     const { error } = parsed.data;
