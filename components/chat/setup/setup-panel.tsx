@@ -36,7 +36,12 @@ export function SetupPanel() {
             onClick={() => chooser.current?.click()}
             className="ml-auto"
           />
-          <IconButton size="small" icon={Download} label={t('setup.file.export')} onClick={file.exportFile} />
+          <IconButton
+            size="small"
+            icon={Download}
+            label={t('setup.file.export')}
+            onClick={() => void file.exportFile()}
+          />
           <input
             ref={chooser}
             type="file"

@@ -3,8 +3,6 @@
 import { useState } from 'react';
 import { useMessages } from '@/components/ui/messages-provider';
 import { emptySetup } from '@/lib/chat/setup';
-import { readSetupFile } from '@/lib/chat/setup-file';
-import { writeSetupFile } from '@/lib/chat/write-setup-file';
 import { useChatStore, useDeployments } from '../store/chat-provider';
 import { readFileText } from './read-file-text';
 import { errorInWords, warningInWords } from './setup-file-words';
@@ -31,6 +29,7 @@ export function useSetupFile() {
       const reasons = { 'too-large': 'tooLarge', 'not-text': 'notText', unreadable: 'unreadable' } as const;
       return refuse(name, t(`setup.file.errors.${reasons[content.reason]}`));
     }
+    const { readSetupFile } = await import('@/lib/chat/setup-file');
     const read = readSetupFile(content.text);
     if (!read.ok) return refuse(name, errorInWords(read.error, t));
     const { deployment } = read.setup;
@@ -49,8 +48,9 @@ export function useSetupFile() {
     });
   };
 
-  const exportFile = () => {
+  const exportFile = async () => {
     const { setup } = store.getState();
+    const { writeSetupFile } = await import('@/lib/chat/write-setup-file');
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([writeSetupFile(setup)], { type: 'application/json' }));
     link.download = `chat-setup-${setup.deployment.replace(/[^\w.-]+/g, '-') || 'new'}.json`;
