@@ -6,7 +6,7 @@ const text = z.string().check(z.minLength(1));
 const inBothLanguages = z.object({ en: text, ko: text });
 
 /** What a template's file says of itself, beside the setup: the object under its key `template`. */
-export const templateDescriptionSchema = z.object({
+const templateDescriptionSchema = z.object({
   /** Smaller ones stand first. */
   order: z.number(),
   /** The language that the assistant is written for. */

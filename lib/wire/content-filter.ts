@@ -65,7 +65,7 @@ export function readContentFilters(value: unknown): ContentFilter[] {
 const promptResultsSchema = z.array(z.looseObject({ content_filter_results: z.optional(z.unknown()) }));
 
 /** Reads `prompt_filter_results` (in 2023 `prompt_annotations`): what was said of all prompts together, never throws. */
-export function readPromptFilters(value: unknown): ContentFilter[] {
+function readPromptFilters(value: unknown): ContentFilter[] {
   const results = z.safeParse(promptResultsSchema, value);
   return results.success
     ? results.data.flatMap((result) => readContentFilters(result.content_filter_results))
