@@ -10,8 +10,6 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   reactStrictMode: true,
-  // Event streams must not wait in a compressor, and loopback gains nothing from one.
-  compress: false,
   devIndicators: false,
   serverExternalPackages: ['@azure/identity', 'gpt-tokenizer'],
 };
