@@ -26,7 +26,7 @@ export function EditorStatus({ valid, fault, problems, onGoTo }: EditorStatusPro
     <div
       role="status"
       className={classNames(
-        'flex gap-2.5 rounded-card px-3 py-2.5 text-[0.8125rem] leading-relaxed ring-1 ring-inset',
+        'flex max-h-40 w-full gap-2.5 overflow-y-auto rounded-card px-3 py-2.5 text-[0.8125rem] leading-relaxed ring-1 ring-inset',
         tones[tone],
       )}
     >

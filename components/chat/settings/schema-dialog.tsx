@@ -54,9 +54,17 @@ export function SchemaDialog({ kind, draftKey, value, takenNames, onChange, onCl
       title={t(`parameters.editor.kinds.${kind}.title`)}
       description={t(`parameters.editor.kinds.${kind}.description`)}
       footer={
-        <Button variant="primary" onClick={onClose}>
-          {t('ui.done')}
-        </Button>
+        <>
+          <EditorStatus
+            valid={sound !== null}
+            fault={problems.fault}
+            problems={problems.schema}
+            onGoTo={goTo}
+          />
+          <Button variant="primary" onClick={onClose}>
+            {t('ui.done')}
+          </Button>
+        </>
       }
     >
       <div className="flex flex-col gap-4">
@@ -109,12 +117,6 @@ export function SchemaDialog({ kind, draftKey, value, takenNames, onChange, onCl
             }
           />
         </div>
-        <EditorStatus
-          valid={sound !== null}
-          fault={problems.fault}
-          problems={problems.schema}
-          onGoTo={goTo}
-        />
       </div>
     </Dialog>
   );

@@ -43,9 +43,17 @@ export function ToolsDialog({ onClose }: { onClose: () => void }) {
       title={t('parameters.tools.asJson')}
       description={t('parameters.tools.asJsonHint')}
       footer={
-        <Button variant="primary" onClick={onClose}>
-          {t('ui.done')}
-        </Button>
+        <>
+          <EditorStatus
+            valid={read.value !== null}
+            fault={read.fault}
+            problems={read.problems}
+            onGoTo={goTo}
+          />
+          <Button variant="primary" onClick={onClose}>
+            {t('ui.done')}
+          </Button>
+        </>
       }
     >
       <div ref={editor} className="flex flex-col gap-4">
@@ -76,7 +84,6 @@ export function ToolsDialog({ onClose }: { onClose: () => void }) {
             </Button>
           }
         />
-        <EditorStatus valid={read.value !== null} fault={read.fault} problems={read.problems} onGoTo={goTo} />
       </div>
     </Dialog>
   );
