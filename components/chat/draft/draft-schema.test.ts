@@ -26,7 +26,7 @@ const events: ChatEvent[] = [
   { type: 'chunks-received', chunks: [chunk({ content: 'Half' })], at },
 ];
 const session = events.reduce(chatSession, {
-  ...newSession({ ...emptySetup('d'), systemMessage: 'S', pastMessages: null }),
+  ...newSession({ ...emptySetup('d'), systemMessage: 'S', pastMessages: null, toolsOff: ['find'] }),
 });
 const draft: Draft = {
   format: 1,

@@ -93,6 +93,7 @@ const setup: z.ZodMiniType<Setup> = z.object({
   parameters: z.pipe(z.record(z.string(), z.unknown()), z.transform(readParameterValues)),
   pastMessages: z.nullable(z.int().check(z.minimum(0))),
   tools: z.array(toolSchema),
+  toolsOff: z.optional(z.array(text)),
   responseFormat: z.nullable(responseFormatSchema),
   foreign: z.optional(jsonObject),
 });
