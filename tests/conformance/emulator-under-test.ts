@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import { createEmulator } from '@/lib/emulator/create-emulator';
 import { defaultDeployments } from '@/lib/emulator/default-deployments';
 import type { Clock, EmulatorOptions } from '@/lib/emulator/emulator-options';
@@ -6,7 +7,7 @@ import { seededRandom } from '@/lib/emulator/text/seeded-random';
 import type { TextGenerator } from '@/lib/emulator/text/text-generator';
 import type { Upstream } from '@/lib/upstream/upstream';
 import { readChunks } from '@/lib/wire/read-chunks';
-import type { ChatChunk } from '@/lib/wire/chat-chunk';
+import type { chatChunkSchema } from '@/lib/wire/chat-chunk';
 
 export const origin = 'http://emulator.test';
 export const apiVersion = '2024-10-21';
@@ -53,20 +54,26 @@ export function chatRequest(body: object, deployment = 'emulator-chat', init: Re
 
 export const say = (content: string) => ({ messages: [{ role: 'user', content }] });
 
-/** The chunks of a streamed answer; fails when it did not end with `[DONE]`. */
-export async function chunksOf(response: Response): Promise<ChatChunk[]> {
-  const chunks: ChatChunk[] = [];
+/** A chunk as it was sent. */
+type SentChunk = z.input<typeof chatChunkSchema>;
+
+/** The chunks of a streamed answer as they were sent; fails when one is none or the stream did not end with `[DONE]`. */
+export async function chunksOf(response: Response): Promise<SentChunk[]> {
+  const chunks: SentChunk[] = [];
   let done = false;
   for await (const event of readChunks(response)) {
-    if (event.type === 'chunk') chunks.push(event.chunk);
-    else done = true;
+    if (event.type === 'done') done = true;
+    else {
+      const sent: SentChunk = JSON.parse(event.data);
+      chunks.push(sent);
+    }
   }
   if (!done) throw new Error('the stream ended without [DONE]');
   return chunks;
 }
 
 /** The text of one choice of a stream. */
-export function textOf(chunks: readonly ChatChunk[], index = 0): string {
+export function textOf(chunks: readonly SentChunk[], index = 0): string {
   return chunks
     .flatMap(({ choices }) => choices)
     .filter((choice) => choice.index === index)
