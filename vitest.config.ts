@@ -7,6 +7,9 @@ const alias = {
   'server-only': path.resolve(import.meta.dirname, 'node_modules/server-only/empty.js'),
 };
 
+// A busy machine is no failure: the limit only ends what hangs.
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -14,12 +17,13 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          ...patient,
           include: ['{app,components,lib,prompts}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
         },
       },
       {
         resolve: { alias },
-        test: { name: 'conformance', include: ['tests/conformance/**/*.test.ts'] },
+        test: { name: 'conformance', ...patient, include: ['tests/conformance/**/*.test.ts'] },
       },
     ],
   },

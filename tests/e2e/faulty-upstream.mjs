@@ -1,4 +1,4 @@
-// An OpenAI-compatible server that breaks on demand. The last user message says how:
+// An OpenAI-compatible server that breaks on demand. The model's name (fault-401) or the last user message says how:
 //   @hang        headers never come            @silent     headers come, then nothing
 //   @cut         the connection breaks after half an answer, without an end
 //   @eof         the body ends cleanly, but without finish reason and [DONE]
@@ -19,7 +19,7 @@ http
     const question = String(
       body.messages.findLast((/** @type {{ role: string }} */ { role }) => role === 'user')?.content ?? '',
     );
-    const fault = /@([a-z0-9]+)/.exec(question)?.[1];
+    const fault = /^fault-(\w+)/.exec(body.model)?.[1] ?? /@([a-z0-9]+)/.exec(question)?.[1];
 
     if (fault === 'hang') return;
     if (fault === '401')

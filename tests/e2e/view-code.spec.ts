@@ -6,6 +6,7 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/chat');
+  await page.getByRole('combobox', { name: 'Deployment' }).selectOption('emulator-chat');
   await page.getByRole('button', { name: 'View code', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'View code' })).toBeVisible();
 });
