@@ -177,13 +177,11 @@ test('the token meter counts the draft and says when it does not fit', async ({ 
 
 test('counting 100,000 tokens does not hold up the page', async ({ page }) => {
   const systemPrompt = '네 그리고 some words 123.\n'.repeat(16_000);
-  await page
-    .locator('input[type=file][accept*=json]')
-    .setInputFiles({
-      name: 'long.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify({ systemPrompt })),
-    });
+  await page.locator('input[type=file][accept*=json]').setInputFiles({
+    name: 'long.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ systemPrompt })),
+  });
   await page
     .getByRole('textbox', { name: 'Message', exact: true })
     .pressSequentially('typing goes on', { delay: 10 });
