@@ -128,8 +128,7 @@ async function typing(browser: Browser): Promise<Row[]> {
 
 async function streaming(browser: Browser, upstream: MarkdownUpstream): Promise<Row[]> {
   const page = await openChat(browser);
-  await page.evaluate(() => localStorage.setItem('bench', '1'));
-  const box = page.getByRole('textbox', { name: 'User message' });
+  const box = page.getByRole('textbox', { name: 'Message', exact: true });
   for (let question = 0; question < EARLIER_QUESTIONS; question++) {
     await box.fill(`Question ${question}`);
     await box.press('Enter');
