@@ -2,7 +2,7 @@ import { countChatRequest } from '@/lib/tokens/count-chat-request';
 import type { CountText } from '@/lib/tokens/load-encoding';
 import type { Model } from '@/lib/models/model';
 import type { ChatSession } from './chat-session';
-import { windowStart } from './past-messages';
+import { messagesToSend } from './past-messages';
 import { toChatRequest } from './to-chat-request';
 
 /** Where the tokens of the next request go. */
@@ -47,7 +47,7 @@ export function countSession(
     return (messages[at] ?? 0) + (messages[at + 1] ?? 0);
   });
   const lastPast = messages.length - (hasDraft ? 1 : 0);
-  const start = windowStart(asked, setup.pastMessages);
+  const sent = messagesToSend(asked, setup.pastMessages);
   const past = messages.slice(firstPast, lastPast);
   const reserved = setup.parameters.maxResponse;
   return {
@@ -55,7 +55,7 @@ export function countSession(
     examples: { total: sum(examples), each: examples },
     past: {
       total: sum(past),
-      each: new Map(past.map((tokens, index) => [transcript[start + index]?.id ?? '', tokens])),
+      each: new Map(past.map((tokens, index) => [sent[index]?.id ?? '', tokens])),
     },
     draft: sum(messages.slice(lastPast)),
     tools,

@@ -74,6 +74,26 @@ describe('toChatRequest', () => {
     expect(windowStart(transcript, 2)).toBe(3);
   });
 
+  it('sends no result of a call that the shown version does not make', () => {
+    const calling = version('');
+    const call = { id: 'c', name: 'f', arguments: '{}' };
+    const answer: Message = {
+      role: 'assistant',
+      id: 'a',
+      versions: [{ ...calling, completion: { ...emptyCompletion, toolCalls: [call] } }, version('Plain.')],
+      shown: 0,
+    };
+    const result: Message = { role: 'tool', id: 't', toolCallId: 'c', name: 'f', content: '42' };
+    const rolesWith = (shown: number) =>
+      toChatRequest(
+        emptySetup('bot'),
+        [user('1'), { ...answer, shown }, result, assistant('Done.')],
+        model,
+      ).body.messages.map(({ role }) => role);
+    expect(rolesWith(0)).toEqual(['user', 'assistant', 'tool', 'assistant']);
+    expect(rolesWith(1)).toEqual(['user', 'assistant', 'assistant']);
+  });
+
   it('names what was asked with: equal setups alike, any difference that reaches the model apart', () => {
     const setup = emptySetup('bot');
     expect(setupFingerprint(setup, model)).toBe(setupFingerprint({ ...setup, foreign: { a: 1 } }, model));

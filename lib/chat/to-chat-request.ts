@@ -3,13 +3,13 @@ import { parametersToWire } from '@/lib/parameters/parameter-values';
 import type { ChatRequest, WireMessage } from '@/lib/wire/chat-request';
 import type { WireRequest } from '@/lib/wire/wire-request';
 import { shownVersion, type AssistantMessage, type Message, type Transcript } from './message';
-import { windowStart } from './past-messages';
+import { messagesToSend } from './past-messages';
 import type { Setup } from './setup';
 
 /**
  * THE function: the wire request that a setup and a transcript become. Pure and total; what the page shows, counts,
- * exports and sends is all made here. The system message and the few-shot examples always go, the transcript from
- * `windowStart` on; `model` decides which parameters are sent and how the response limit is spelled.
+ * exports and sends is all made here. The system message and the few-shot examples always go, of the transcript
+ * `messagesToSend`; `model` decides which parameters are sent and how the response limit is spelled.
  */
 export function toChatRequest(setup: Setup, transcript: Transcript, model: Model): WireRequest {
   const tools = setup.tools.filter(({ function: { name } }) => !setup.toolsOff?.includes(name));
@@ -17,7 +17,7 @@ export function toChatRequest(setup: Setup, transcript: Transcript, model: Model
     messages: [
       ...systemMessages(setup),
       ...exampleMessages(setup),
-      ...transcript.slice(windowStart(transcript, setup.pastMessages)).map(toWireMessage),
+      ...messagesToSend(transcript, setup.pastMessages).map(toWireMessage),
     ],
     ...parametersToWire(setup.parameters, model),
     ...(tools.length > 0 && { tools }),

@@ -1,6 +1,6 @@
 import type { Running } from '@/lib/chat/chat-session';
 import { shownVersion, type Message, type Transcript } from '@/lib/chat/message';
-import { windowStart } from '@/lib/chat/past-messages';
+import { messagesToSend, windowStart } from '@/lib/chat/past-messages';
 
 /** The messages as they are drawn: those of the transcript, and at the end the place of an answer that is on its way. */
 export function drawnMessages(transcript: Transcript, runningId: Running['messageId'] | null): Transcript {
@@ -16,6 +16,12 @@ export function nextWindowStart(transcript: Transcript, pastMessages: number | n
   if (transcript.at(-1)?.role !== 'assistant') return windowStart(transcript, pastMessages);
   const next: Message = { role: 'user', id: '', content: '' };
   return windowStart([...transcript, next], pastMessages);
+}
+
+/** Ids of the tool results that belong to another version of their answer than the one that is shown. */
+export function orphanedResults(transcript: Transcript): ReadonlySet<string> {
+  const sent = new Set(messagesToSend(transcript, null));
+  return new Set(transcript.filter((message) => !sent.has(message)).map(({ id }) => id));
 }
 
 /** Ids of the answers that were made under another setup than the answer before them. */

@@ -5,7 +5,7 @@ import { TranscriptMark } from '@/components/transcript/transcript-mark';
 import { useMessages } from '@/components/ui/messages-provider';
 import type { Message } from '@/lib/chat/message';
 import { useChat } from '../store/chat-provider';
-import { drawnMessages, nextWindowStart, setupChanges } from './transcript-entries';
+import { drawnMessages, nextWindowStart, orphanedResults, setupChanges } from './transcript-entries';
 import { TranscriptMessage } from './transcript-message';
 import { useMessageActions } from './use-message-actions';
 
@@ -22,8 +22,12 @@ export function TranscriptList() {
   const messages = useMemo(() => drawnMessages(transcript, runningId), [transcript, runningId]);
   const changes = useMemo(() => setupChanges(transcript), [transcript]);
   const start = nextWindowStart(transcript, pastMessages);
+  const orphans = useMemo(() => orphanedResults(transcript), [transcript]);
   const count = pastMessages ?? 0;
-  const reason = t('chat.transcript.droppedTip', { count });
+  const reasonFor = (message: Message, index: number) => {
+    if (index < start) return t('chat.transcript.droppedTip', { count });
+    return orphans.has(message.id) ? t('chat.transcript.orphanTip') : null;
+  };
 
   const item = (message: Message, index: number) => (
     <Fragment key={message.id}>
@@ -35,7 +39,7 @@ export function TranscriptList() {
           {count === 0 ? t('chat.transcript.droppedNone') : t('chat.transcript.dropped', { count })}
         </TranscriptMark>
       )}
-      <TranscriptMessage message={message} actions={actions} dropped={index < start ? reason : null} />
+      <TranscriptMessage message={message} actions={actions} dropped={reasonFor(message, index)} />
     </Fragment>
   );
   return Array.from({ length: Math.ceil(messages.length / GROUP) }, (_, group) => (
