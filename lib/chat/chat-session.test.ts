@@ -115,6 +115,38 @@ describe('chatSession', () => {
     expect(contents(session)).toEqual(['Hi', 'Two']);
   });
 
+  it('takes back a reworded question in one step, with all that followed from it, and brings it back', () => {
+    const session = play(
+      start,
+      asked('q', 'Hi'),
+      ...answer('a', 'One', 1),
+      asked('q2', 'More'),
+      ...answer('a2', 'Two', 5),
+      { type: 'question-reworded', id: 'q', content: 'Hey', at: 20 },
+      ...answer('a3', 'Three', 30),
+    );
+    expect(contents(session)).toEqual(['Hey', 'Three']);
+    const back = play(session, { type: 'undone' });
+    expect(contents(back)).toEqual(['Hi', 'One', 'More', 'Two']);
+    expect(contents(play(back, { type: 'redone' }))).toEqual(['Hey', 'Three']);
+  });
+
+  it('takes back the change that is named, though others came after it', () => {
+    const cleared = play(start, asked('q', 'Hi'), ...answer('a', 'Hello', 1), {
+      type: 'transcript-cleared',
+      at: 4,
+    });
+    const change = cleared.history.past.at(-1);
+    const setup = { ...start.setup, systemMessage: 'New' };
+    const session = play(
+      cleared,
+      { type: 'setup-changed', setup, field: 'systemMessage', at: 9 },
+      { type: 'undone', ...(change && { change }) },
+    );
+    expect(contents(session)).toEqual(['Hi', 'Hello']);
+    expect(session.setup.systemMessage).toBe('New');
+  });
+
   it('deletes a message together with the results of its tool calls', () => {
     const toolCalls = ['call_1', 'call_2'].map((id, index) => ({
       index,

@@ -9,7 +9,7 @@ import {
   withVersion,
   withVersionShown,
 } from './edit-transcript';
-import { emptyHistory, recorded, type History } from './history';
+import { emptyHistory, recorded, type Change, type History } from './history';
 import type { Outcome, Transcript, Version } from './message';
 import type { Setup } from './setup';
 import { redone, undone } from './undo';
@@ -40,9 +40,9 @@ export type ChatEvent =
   | { type: 'input-changed'; input: string }
   | { type: 'message-sent'; id: string; content: string }
   | { type: 'message-edited'; id: string; content: string; at: number }
+  /** The question is put differently: everything after it goes. */
+  | { type: 'question-reworded'; id: string; content: string; at: number }
   | { type: 'message-deleted'; id: string; at: number }
-  /** Everything after the message goes, for a question that is asked again differently. */
-  | { type: 'transcript-cut'; afterId: string; at: number }
   | { type: 'transcript-cleared'; at: number }
   | { type: 'tool-result-given'; id: string; toolCallId: string; name: string; content: string; at: number }
   | { type: 'version-shown'; id: string; index: number }
@@ -60,7 +60,8 @@ export type ChatEvent =
   | { type: 'completion-ended'; outcome: Outcome; error?: WireErrorData; at: number }
   | { type: 'call-failed'; error: WireErrorData; at: number }
   | { type: 'failure-dismissed' }
-  | { type: 'undone' }
+  /** Takes back the newest change, or the one that is named. */
+  | { type: 'undone'; change?: Change }
   | { type: 'redone' };
 
 /** A session in which nothing was said yet. */
@@ -89,12 +90,16 @@ export function chatSession(session: ChatSession, event: ChatEvent): ChatSession
         withMessageEdited(session.transcript, event.id, event.content),
         event.at,
       );
+    case 'question-reworded': {
+      const asked = session.transcript.slice(
+        0,
+        session.transcript.findIndex(({ id }) => id === event.id) + 1,
+      );
+      const reworded = withMessageEdited(asked, event.id, event.content);
+      return asked.length === 0 ? session : withTranscript(session, reworded, event.at, true);
+    }
     case 'message-deleted':
       return withTranscript(session, withoutMessage(session.transcript, event.id), event.at);
-    case 'transcript-cut': {
-      const index = session.transcript.findIndex(({ id }) => id === event.afterId);
-      return index < 0 ? session : withTranscript(session, session.transcript.slice(0, index + 1), event.at);
-    }
     case 'transcript-cleared':
       return withTranscript(session, [], event.at);
     case 'tool-result-given': {
@@ -142,7 +147,7 @@ export function chatSession(session: ChatSession, event: ChatEvent): ChatSession
     case 'failure-dismissed':
       return { ...session, failure: null };
     case 'undone':
-      return undone(session);
+      return undone(session, event.change);
     case 'redone':
       return redone(session);
   }
@@ -172,7 +177,13 @@ function failed(session: ChatSession, error: WireErrorData, at: number): ChatSes
   return { ...session, running: null, failure: { messageId: session.running.messageId, error, at } };
 }
 
-function withTranscript(session: ChatSession, transcript: Transcript, at: number): ChatSession {
-  const change = { kind: 'transcript', before: session.transcript, after: transcript, at } as const;
+function withTranscript(
+  session: ChatSession,
+  transcript: Transcript,
+  at: number,
+  whole = false,
+): ChatSession {
+  const { transcript: before } = session;
+  const change = { kind: 'transcript', before, after: transcript, at, ...(whole && { whole }) } as const;
   return { ...session, transcript, failure: null, history: recorded(session.history, change) };
 }

@@ -4,7 +4,14 @@ import type { Setup } from './setup';
 /** One change that can be taken back. */
 export type Change =
   | { kind: 'setup'; field: string; before: Setup; after: Setup; at: number }
-  | { kind: 'transcript'; before: Transcript; after: Transcript; at: number };
+  | {
+      kind: 'transcript';
+      before: Transcript;
+      after: Transcript;
+      /** What came after the change grew out of it: it goes and comes back with it. */
+      whole?: boolean;
+      at: number;
+    };
 
 /** What was done, newest last, and what was undone, newest last. */
 export type History = { past: readonly Change[]; future: readonly Change[] };

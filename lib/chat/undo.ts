@@ -1,14 +1,20 @@
 import type { ChatSession } from './chat-session';
 import { stepped, type Change, type History } from './history';
 
-/** The session with its newest change taken back; the same session when there is none. */
-export function undone(session: ChatSession): ChatSession {
+/**
+ * The session with a change taken back: the newest, or the one that is named, wherever it stands by now. The same session
+ * when there is none.
+ */
+export function undone(session: ChatSession, which?: Change): ChatSession {
   const { past, future } = session.history;
-  const change = past.at(-1);
+  const index = which ? past.indexOf(which) : past.length - 1;
+  const change = past[index];
   if (!change) return session;
-  return travelled(session, change, ['after', 'before'], {
-    past: past.slice(0, -1),
-    future: [...future, change],
+  const kept =
+    change.kind === 'transcript' && change.whole ? { ...change, after: session.transcript } : change;
+  return travelled(session, kept, ['after', 'before'], {
+    past: past.toSpliced(index, 1),
+    future: [...future, kept],
   });
 }
 

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { toast } from '@/components/ui/toasts';
 import { useMessages } from '@/components/ui/messages-provider';
 import { shownVersion } from '@/lib/chat/message';
+import { useUndoableChange } from '../setup/use-undoable-change';
 import { useChatStore } from '../store/chat-provider';
 import { useController } from './chat-session-context';
 import { newId } from './new-id';
@@ -13,13 +14,23 @@ export function useMessageActions() {
   const store = useChatStore();
   const controller = useController();
   const { t } = useMessages();
+  const changeUndoably = useUndoableChange();
   return useMemo(() => {
     const idle = () => {
       if (!store.getState().running) return true;
       toast(t('chat.actions.busy'));
       return false;
     };
-    const undo = { label: t('ui.undo'), onAction: () => idle() && store.dispatch({ type: 'undone' }) };
+    /** Says what was done and offers to take it back, also when something else was done since. */
+    const done = (message: string) => {
+      const change = store.getState().history.past.at(-1);
+      if (!change) return;
+      const offer = () => {
+        toast(message, { action: { label: t('ui.undo'), onAction: undo } });
+      };
+      const undo = () => (idle() ? store.dispatch({ type: 'undone', change }) : offer());
+      offer();
+    };
     return {
       edit(id: string, content: string): boolean {
         if (!idle()) return false;
@@ -29,16 +40,15 @@ export function useMessageActions() {
       editAndAsk(id: string, content: string): boolean {
         if (!idle()) return false;
         const follows = store.getState().transcript.at(-1)?.id !== id;
-        store.dispatch({ type: 'transcript-cut', afterId: id, at: Date.now() });
-        store.dispatch({ type: 'message-edited', id, content, at: Date.now() });
-        if (follows) toast(t('chat.message.cut'));
+        store.dispatch({ type: 'question-reworded', id, content, at: Date.now() });
+        if (follows) done(t('chat.message.cut'));
         controller.ask();
         return true;
       },
       remove(id: string) {
         if (!idle()) return;
         store.dispatch({ type: 'message-deleted', id, at: Date.now() });
-        toast(t('chat.message.deleted'), { action: undo });
+        done(t('chat.message.deleted'));
       },
       regenerate(id: string) {
         if (idle()) controller.regenerate(id);
@@ -47,7 +57,7 @@ export function useMessageActions() {
         if (idle()) store.dispatch({ type: 'version-shown', id, index });
       },
       addExample(id: string) {
-        const { transcript, setup } = store.getState();
+        const { transcript } = store.getState();
         const index = transcript.findIndex((message) => message.id === id);
         const answer = transcript[index];
         const question = transcript.slice(0, Math.max(0, index)).findLast(({ role }) => role === 'user');
@@ -55,13 +65,15 @@ export function useMessageActions() {
           return toast(t('chat.message.noQuestion'));
         const assistant = shownVersion(answer).completion.content;
         const example = { id: newId(), user: question.content, assistant };
-        store.dispatch({
-          type: 'setup-changed',
-          field: 'fewShotExamples',
-          setup: { ...setup, fewShotExamples: [...setup.fewShotExamples, example] },
-          at: Date.now(),
+        changeUndoably({
+          field: 'fewShotExamples.added',
+          message: t('chat.message.exampleAdded'),
+          change: (before) => ({ ...before, fewShotExamples: [...before.fewShotExamples, example] }),
+          restore: (now) => ({
+            ...now,
+            fewShotExamples: now.fewShotExamples.filter((one) => one.id !== example.id),
+          }),
         });
-        toast(t('chat.message.exampleAdded'), { action: undo });
       },
       giveResults(results: readonly { call: { id: string; name: string }; content: string }[]) {
         if (!idle()) return;
@@ -79,10 +91,10 @@ export function useMessageActions() {
       clear() {
         if (!idle()) return;
         store.dispatch({ type: 'transcript-cleared', at: Date.now() });
-        toast(t('chat.actions.cleared'), { action: undo });
+        done(t('chat.actions.cleared'));
       },
     };
-  }, [store, controller, t]);
+  }, [store, controller, changeUndoably, t]);
 }
 
 export type MessageActions = ReturnType<typeof useMessageActions>;
