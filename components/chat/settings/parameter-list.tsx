@@ -3,8 +3,11 @@
 import { ParameterControl } from '@/components/parameters/parameter-control';
 import { RefusedParameters } from '@/components/parameters/refused-parameters';
 import { useMessages } from '@/components/ui/messages-provider';
+import type { ChatSession } from '@/lib/chat/chat-session';
+import { shownVersion } from '@/lib/chat/message';
 import { parameterNames, parameterOfWireName, parameterRow } from '@/lib/parameters/parameter-values';
 import type { ParameterName, ParameterValues } from '@/lib/parameters/parameters';
+import type { WireErrorData } from '@/lib/wire/wire-error';
 import { useChangeSetup, useChat, useChatStore, useModel } from '../store/chat-provider';
 
 /** The parameters that the model takes, and a line on those that it does not. */
@@ -41,11 +44,18 @@ function SetupParameter({ name }: { name: ParameterName }) {
   );
 }
 
+/** The error of the last call, also when a part of the answer had arrived before it. */
+function lastError({ failure, running, transcript }: ChatSession): WireErrorData | undefined {
+  if (running) return undefined;
+  const last = transcript.at(-1);
+  return failure?.error ?? (last?.role === 'assistant' ? shownVersion(last).error : undefined);
+}
+
 /** What the last call's error says of a parameter, in words. */
 function useServerError(name: ParameterName): string | undefined {
   const { t } = useMessages();
   const model = useModel();
-  const error = useChat(({ failure }) => failure?.error);
+  const error = useChat(lastError);
   if (error?.param === undefined || parameterOfWireName(error.param) !== name) return undefined;
   const words = { model: model.name, label: t(`parameters.${name}.label`), message: error.message };
   return error.code === 'unsupported_parameter'

@@ -28,7 +28,6 @@ export function TokenMeter() {
           className={classNames(
             'ml-auto text-[0.8125rem] tabular-nums',
             counts.fits ? 'text-ink-muted' : 'font-medium text-danger-text',
-            state === 'counting' && 'opacity-70',
           )}
         >
           {known
