@@ -136,43 +136,11 @@ async function streaming(browser: Browser, upstream: MarkdownUpstream): Promise<
   }
   await page.waitForTimeout(1000);
 
-  await page.evaluate((lastWords) => {
-    const counted = Object.assign(window, { benchFrames: 0, benchPainted: 0 });
-    const frame = () => {
-      counted.benchFrames += 1;
-      requestAnimationFrame(frame);
-    };
-    requestAnimationFrame(frame);
-    const watcher = new MutationObserver(() => {
-      if (!document.body.textContent.includes(lastWords)) return;
-      watcher.disconnect();
-      requestAnimationFrame(() => setTimeout(() => (counted.benchPainted = Date.now())));
-    });
-    // Looked for only near the end, so that the watcher itself costs nothing while the answer streams.
-    setTimeout(
-      () => watcher.observe(document.body, { subtree: true, childList: true, characterData: true }),
-      17_000,
-    );
-  }, LAST_WORDS);
-
-  let framesPerSecond = 0;
-  const tasks = await mainThreadTasks(browser, page, async () => {
-    await box.fill(`Stream ${TOKENS} tokens at ${TOKENS_PER_SECOND}`);
-    await box.press('Enter');
-    const before = await page.evaluate(() => ({
-      at: performance.now(),
-      frames: Reflect.get(window, 'benchFrames') as number,
-    }));
-    await page.waitForFunction(() => (Reflect.get(window, 'benchPainted') as number) > 0, undefined, {
-      timeout: 60_000,
-    });
-    const after = await page.evaluate(() => ({
-      at: performance.now(),
-      frames: Reflect.get(window, 'benchFrames') as number,
-    }));
-    framesPerSecond = (after.frames - before.frames) / ((after.at - before.at) / 1000);
-  });
+  const tasks = await mainThreadTasks(browser, page, () => streamLongAnswer(page));
   const painted = await page.evaluate(() => Reflect.get(window, 'benchPainted') as number);
+  const toPaint = painted - upstream.lastChunkAt();
+  // Counting frames asks for all of them, which is work of its own: a second answer is counted, the first was measured.
+  const framesPerSecond = await countFrames(page, () => streamLongAnswer(page));
   await page.context().close();
   const over50 = tasks.durations.filter((ms) => ms > 50);
   return [
@@ -182,17 +150,60 @@ async function streaming(browser: Browser, upstream: MarkdownUpstream): Promise<
       goal: '0',
     },
     {
-      what: '… frames lost of 60 a second',
-      value: `${Math.max(0, 100 - (framesPerSecond / 60) * 100).toFixed(1)} %`,
-      goal: '< 1 %',
-    },
-    {
       what: '… main thread busy',
       value: `${(tasks.busy / 1000).toFixed(1)} s of ${(tasks.wall / 1000).toFixed(0)} s`,
       goal: '< 6 s of 20 s',
     },
-    { what: '… last chunk to its paint', value: `${painted - upstream.lastChunkAt()} ms`, goal: '≤ 50 ms' },
+    { what: '… last chunk to its paint', value: `${toPaint} ms`, goal: '≤ 50 ms' },
+    {
+      what: '… frames lost of 60 a second',
+      value: `${Math.max(0, 100 - (framesPerSecond / 60) * 100).toFixed(1)} %`,
+      goal: '< 1 %',
+    },
   ];
+}
+
+/** Asks for the long answer and waits until its end was painted; `benchPainted` is then the time of that. */
+async function streamLongAnswer(page: Page): Promise<void> {
+  await page.evaluate((lastWords) => {
+    const counted = Object.assign(window, { benchPainted: 0 });
+    const ends = () => document.body.textContent.split(lastWords).length;
+    const before = ends();
+    const watcher = new MutationObserver(() => {
+      if (ends() === before) return;
+      watcher.disconnect();
+      requestAnimationFrame(() => setTimeout(() => (counted.benchPainted = Date.now())));
+    });
+    // Looked for only near the end, so that the watcher itself costs nothing while the answer streams.
+    setTimeout(
+      () => watcher.observe(document.body, { subtree: true, childList: true, characterData: true }),
+      18_000,
+    );
+  }, LAST_WORDS);
+  const box = page.getByRole('textbox', { name: 'Message', exact: true });
+  await box.fill(`Stream ${TOKENS} tokens at ${TOKENS_PER_SECOND}`);
+  await box.press('Enter');
+  await page.waitForFunction(() => (Reflect.get(window, 'benchPainted') as number) > 0, undefined, {
+    timeout: 60_000,
+    polling: 500,
+  });
+}
+
+/** Frames a second that the page could draw while something is done. */
+async function countFrames(page: Page, act: () => Promise<void>): Promise<number> {
+  await page.evaluate(() => {
+    const counted = Object.assign(window, { benchFrames: 0, benchSince: performance.now() });
+    const frame = () => {
+      counted.benchFrames += 1;
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+  await act();
+  return page.evaluate(() => {
+    const seconds = (performance.now() - (Reflect.get(window, 'benchSince') as number)) / 1000;
+    return (Reflect.get(window, 'benchFrames') as number) / seconds;
+  });
 }
 
 type Tasks = { durations: number[]; longest: number; busy: number; wall: number };
@@ -200,7 +211,7 @@ type Tasks = { durations: number[]; longest: number; busy: number; wall: number 
 /** Every task of the page's main thread while something is done, from Chromium's own trace. */
 async function mainThreadTasks(browser: Browser, page: Page, act: () => Promise<void>): Promise<Tasks> {
   await browser.startTracing(page, {
-    categories: ['toplevel', 'disabled-by-default-devtools.timeline', 'blink.user_timing', '__metadata'],
+    categories: ['disabled-by-default-devtools.timeline', 'blink.user_timing', '__metadata'],
   });
   const started = performance.now();
   await act();
@@ -221,7 +232,7 @@ async function mainThreadTasks(browser: Browser, page: Page, act: () => Promise<
   const tasksOf = ({ pid, tid }: { pid: number; tid: number }) =>
     trace.traceEvents.filter(
       (event) =>
-        event.pid === pid && event.tid === tid && event.name.endsWith('RunTask') && event.dur !== undefined,
+        event.pid === pid && event.tid === tid && event.name === 'RunTask' && event.dur !== undefined,
     );
   // Other renderers are idle: the page's is the one with the most work.
   const durations =
