@@ -20,11 +20,13 @@ export function TranscriptView() {
     ({ transcript, running, failure }) => transcript.length === 0 && !running && !failure,
   );
   const asked = useChat(({ transcript }) => transcript.findLast(({ role }) => role === 'user')?.id);
-  const { scroller, content, atEnd, toEnd } = useStickToEnd();
+  const { scroller, content, atEnd, toEnd } = useStickToEnd(!empty);
   useAnnouncements();
 
   // Who asks wants to see the answer.
-  useEffect(toEnd, [asked, toEnd]);
+  useEffect(() => {
+    if (!empty) toEnd();
+  }, [asked, empty, toEnd]);
 
   return (
     <div className="relative min-h-0 flex-1">
@@ -45,7 +47,7 @@ export function TranscriptView() {
           )}
         </div>
       </div>
-      {!atEnd && (
+      {!empty && !atEnd && (
         <Button
           size="small"
           icon={ArrowDown}

@@ -6,10 +6,11 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 const NEAR = 48;
 
 /**
- * Keeps the end of a growing text in view, unless the reader scrolled up; then nothing moves.
+ * Keeps the end of a growing text in view, unless the reader scrolled up; then nothing moves. What is not `active` is
+ * read from its beginning.
  * @returns refs for the scrolling element and for what it scrolls, whether the end is in view, and how to go there
  */
-export function useStickToEnd(): {
+export function useStickToEnd(active: boolean): {
   scroller: RefObject<HTMLDivElement | null>;
   content: RefObject<HTMLDivElement | null>;
   atEnd: boolean;
@@ -18,7 +19,7 @@ export function useStickToEnd(): {
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const [atEnd, setAtEnd] = useState(true);
-  const sticks = useRef(true);
+  const sticks = useRef(active);
 
   const toEnd = useCallback(() => {
     sticks.current = true;
@@ -26,6 +27,12 @@ export function useStickToEnd(): {
     const element = scroller.current;
     if (element) element.scrollTop = element.scrollHeight;
   }, []);
+
+  useEffect(() => {
+    if (active) return;
+    sticks.current = false;
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [active]);
 
   useEffect(() => {
     const element = scroller.current;

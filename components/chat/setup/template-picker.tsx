@@ -6,25 +6,20 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useMessages } from '@/components/ui/messages-provider';
-import { templateSetup, type Template } from '@/lib/chat/template';
+import type { Template } from '@/lib/chat/template';
 import { useTemplates } from './templates-context';
-import { useUndoableChange } from './use-undoable-change';
+import { useApplyTemplate } from './use-apply-template';
 
 /** Chooses a template; it takes the place of the setup at once and can be undone. */
 export function TemplatePicker() {
-  const { t, locale } = useMessages();
+  const { t } = useMessages();
   const templates = useTemplates();
-  const changeUndoably = useUndoableChange();
+  const applyTemplate = useApplyTemplate();
   const [open, setOpen] = useState(false);
 
   const apply = (template: Template) => {
     setOpen(false);
-    changeUndoably({
-      field: 'template',
-      message: t('setup.templates.applied', { name: template.name[locale] }),
-      change: (setup) => templateSetup(template, setup),
-      restore: (_setup, before) => before,
-    });
+    applyTemplate(template);
   };
 
   return (
