@@ -21,6 +21,18 @@ test.describe('chat session', () => {
     await expect(chat.box).toHaveValue('');
   });
 
+  test('gives a first answer two clicks after the first visit, also by keyboard alone', async ({ page }) => {
+    const chat = new ChatPage(page);
+    await chat.open();
+    const cards = chat.conversation.getByRole('button');
+    await expect(cards).toHaveCount(4);
+    await cards.first().press('Enter');
+    await expect(cards.first()).toBeFocused();
+    await cards.first().press('Enter');
+    await expect(chat.answers).toHaveCount(1);
+    await expect(chat.box).toBeFocused();
+  });
+
   test('does not send a syllable that is still being composed', async ({ page }) => {
     const chat = new ChatPage(page);
     await chat.open();
@@ -83,8 +95,12 @@ test.describe('chat session', () => {
     await chat.idle();
     // Outside of the message box, whose own editing Ctrl+Z takes back.
     await chat.conversation.press('Control+z');
-    await chat.conversation.press('Control+z');
-    await expect(chat.questions.filter({ hasText: 'Second' })).toBeVisible();
+    await expect(chat.questions).toHaveText([/First/, /Second/]);
+    await expect(chat.answers).toHaveCount(2);
+    await chat.conversation.press('Control+y');
+    await expect(chat.questions).toHaveText([/Changed/]);
+    await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+    await expect(chat.questions).toHaveText([/First/, /Second/]);
   });
 
   test('deletes a message, and clears the chat, with an undo for each', async ({ page }) => {
@@ -145,6 +161,19 @@ test.describe('chat session', () => {
     });
     await expect(page.getByText('That text is too long')).toBeVisible();
     await expect(chat.box).toHaveValue('my text');
+  });
+
+  test('takes back a long paste', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const chat = new ChatPage(page);
+    await chat.open();
+    await chat.box.fill('mine ');
+    await page.evaluate(() => navigator.clipboard.writeText('long '.repeat(1_000)));
+    await chat.box.press('End');
+    await chat.box.press('Control+v');
+    await expect(chat.box).toHaveValue(/^mine (long ){1000}$/);
+    await chat.box.press('Control+z');
+    await expect(chat.box).toHaveValue('mine ');
   });
 
   test('hides a panel and remembers it', async ({ page }) => {

@@ -1,18 +1,21 @@
 'use client';
 
 import { ArrowUp, Square } from 'lucide-react';
-import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import { useMessages } from '@/components/ui/messages-provider';
 import { useChat, useDeployment, useDeployments, useDispatch } from '../store/chat-provider';
+import { LONGEST_TEXT, useTextLimit } from '../use-text-limit';
 import { useController } from './chat-session-context';
 import { preloadSession } from './load-session';
 import { pendingCalls } from './pending-calls';
 
-/** Below the server's limit for a body also when every character takes four bytes. */
-const LONGEST = 1_000_000;
-
 export const MESSAGE_BOX_ID = 'message-box';
+
+/** Brings the reader back to where the next message is written. Not on touch screens, where a keyboard would cover the conversation. */
+export function focusMessageBox(): void {
+  if (!matchMedia('(pointer: coarse)').matches) document.getElementById(MESSAGE_BOX_ID)?.focus();
+}
 
 /** Where a message is written. Nothing that is in it is ever lost, whatever happens to the call. */
 export function MessageBox() {
@@ -23,32 +26,32 @@ export function MessageBox() {
   const running = useChat((session) => session.running !== null);
   const pending = useChat((session) => pendingCalls(session.transcript).length > 0);
   const blocked = useBlocked();
-  const [tooLong, setTooLong] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const wasRunning = useRef(false);
+  /** The last text that came at once: the browser's own undo does not know what was pasted as a value. */
+  const leap = useRef<{ from: string; to: string } | null>(null);
 
   useEffect(() => {
-    // The stop button had the focus and is gone now.
-    if (wasRunning.current && !running && document.activeElement === document.body) box.current?.focus();
+    // The button that had the focus (stop, try again) is gone now.
+    if (wasRunning.current && !running && document.activeElement === document.body) focusMessageBox();
     wasRunning.current = running;
   }, [running]);
 
   const reason = blocked ?? (pending ? t('chat.box.needsResults') : null);
   const canSend = reason === null && input.trim() !== '';
 
-  const write = (text: string) => {
-    setTooLong(text.length > LONGEST);
-    if (text.length <= LONGEST) dispatch({ type: 'input-changed', input: text });
-  };
-  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    const { selectionStart, selectionEnd } = event.currentTarget;
-    const pasted = event.clipboardData.getData('text/plain').length;
-    const length = input.length - (selectionEnd - selectionStart) + pasted;
-    if (length <= LONGEST) return setTooLong(false);
-    event.preventDefault();
-    setTooLong(true);
-  };
+  const { tooLong, limited } = useTextLimit(input, (text) => {
+    if (text.length - input.length > 1) leap.current = { from: input, to: text };
+    dispatch({ type: 'input-changed', input: text });
+  });
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const undoes = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+    if (undoes && leap.current?.to === input) {
+      event.preventDefault();
+      dispatch({ type: 'input-changed', input: leap.current.from });
+      leap.current = null;
+      return;
+    }
     if (event.key !== 'Enter' || event.shiftKey || event.altKey) return;
     // Enter that ends a Korean syllable sends nothing; some browsers say so only by the old key code.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
@@ -63,7 +66,7 @@ export function MessageBox() {
       onSubmit={(event) => {
         event.preventDefault();
         if (canSend && !running) controller.send();
-        box.current?.focus();
+        focusMessageBox();
       }}
     >
       <div className="flex items-end gap-2 rounded-card border border-line-input bg-surface p-1.5 pl-3.5 shadow-card transition-colors focus-within:border-focus focus-within:outline-1 focus-within:-outline-offset-1 focus-within:outline-focus">
@@ -77,9 +80,9 @@ export function MessageBox() {
           placeholder={t('chat.box.placeholder')}
           autoComplete="off"
           enterKeyHint="send"
-          onChange={(event) => write(event.target.value)}
+          {...limited}
+          onChange={(event) => limited.onChange(event.target.value)}
           onFocus={preloadSession}
-          onPaste={onPaste}
           onKeyDown={onKeyDown}
           className="max-h-[40dvh] min-h-9 flex-1 resize-none bg-transparent py-1.5 text-[0.9375rem] leading-6 outline-none field-sizing-content max-md:min-h-10 max-md:py-2 max-md:text-base"
         />
@@ -111,7 +114,7 @@ export function MessageBox() {
         role={tooLong ? 'alert' : undefined}
       >
         {tooLong
-          ? t('chat.box.tooLong', { limit: LONGEST })
+          ? t('chat.box.tooLong', { limit: LONGEST_TEXT })
           : (reason ?? <span className="pointer-coarse:hidden">{t('chat.box.hint')}</span>)}
       </p>
     </form>

@@ -8,7 +8,7 @@ import { useMessages } from '@/components/ui/messages-provider';
 import { TextArea } from '@/components/ui/text-area';
 import type { FewShotExample } from '@/lib/chat/setup';
 import { TokenCount } from './token-count';
-import { useTextLimit } from './use-text-limit';
+import { LONGEST_TEXT, useTextLimit } from '../use-text-limit';
 
 export const EXAMPLE_DRAG_TYPE = 'application/x-few-shot-example';
 
@@ -124,13 +124,14 @@ function ExampleText({
   onChange: ExampleActions['change'];
 }) {
   const { t } = useMessages();
-  const limited = useTextLimit(example[part], (text) => onChange(example.id, part, text));
+  const { tooLong, limited } = useTextLimit(example[part], (text) => onChange(example.id, part, text));
   return (
     <TextArea
       label={t(`setup.examples.${part}`)}
       placeholder={t(`setup.examples.${part}Placeholder`)}
       value={example[part]}
       {...limited}
+      error={tooLong ? t('setup.tooLong', { limit: LONGEST_TEXT }) : undefined}
       rows={part === 'user' ? 1 : 2}
       maxHeight="16rem"
       className="gap-1 [&_label]:text-xs [&_label]:text-ink-muted"

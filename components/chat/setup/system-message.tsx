@@ -4,14 +4,16 @@ import { useMessages } from '@/components/ui/messages-provider';
 import { TextArea } from '@/components/ui/text-area';
 import { useChangeSetup, useChat } from '../store/chat-provider';
 import { TokenCount } from './token-count';
-import { useTextLimit } from './use-text-limit';
+import { LONGEST_TEXT, useTextLimit } from '../use-text-limit';
 
 /** What the assistant is told first of all. */
 export function SystemMessage() {
   const { t } = useMessages();
   const value = useChat(({ setup }) => setup.systemMessage);
   const changeSetup = useChangeSetup();
-  const limited = useTextLimit(value, (systemMessage) => changeSetup('systemMessage', { systemMessage }));
+  const { tooLong, limited } = useTextLimit(value, (systemMessage) =>
+    changeSetup('systemMessage', { systemMessage }),
+  );
   return (
     <TextArea
       label={t('setup.system.label')}
@@ -19,6 +21,7 @@ export function SystemMessage() {
       placeholder={t('setup.system.placeholder')}
       value={value}
       {...limited}
+      error={tooLong ? t('setup.tooLong', { limit: LONGEST_TEXT }) : undefined}
       rows={7}
       maxHeight="45dvh"
       action={<TokenCount of={({ system }) => (value === '' ? undefined : system)} />}

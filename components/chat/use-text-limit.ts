@@ -1,39 +1,39 @@
 'use client';
 
 import { useState, type ClipboardEvent, type InputEvent } from 'react';
-import { useMessages } from '@/components/ui/messages-provider';
 
 /** Characters of one text; the API's largest windows hold about this much, and the page stays quick. */
-const LONGEST = 1_000_000;
+export const LONGEST_TEXT = 1_000_000;
 /** From so many characters at once a text was pasted or put in, not typed. */
 const NOT_TYPED = 500;
 
 /** Keeps a text from growing past what can be sent: a paste that is too long changes nothing and says so. */
 export function useTextLimit(value: string, onChange: (value: string) => void) {
-  const { t } = useMessages();
   const [tooLong, setTooLong] = useState(false);
   return {
-    error: tooLong ? t('setup.tooLong', { limit: LONGEST }) : undefined,
-    onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => {
-      const box = event.currentTarget;
-      const { selectionStart, selectionEnd } = box;
-      const pasted = event.clipboardData.getData('text/plain');
-      const fits = value.length - (selectionEnd - selectionStart) + pasted.length <= LONGEST;
-      setTooLong(!fits);
-      if (fits && pasted.length <= NOT_TYPED) return;
-      event.preventDefault();
-      if (!fits) return;
-      box.setRangeText(pasted, selectionStart, selectionEnd, 'end');
-      onChange(box.value);
-      scrollToCaret(box);
-    },
-    onInput: (event: InputEvent<HTMLTextAreaElement>) => {
-      const box = event.currentTarget;
-      if (box.value.length - value.length > NOT_TYPED) setAnew(box);
-    },
-    onChange: (next: string) => {
-      setTooLong(next.length > LONGEST);
-      if (next.length <= LONGEST) onChange(next);
+    tooLong,
+    limited: {
+      onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => {
+        const box = event.currentTarget;
+        const { selectionStart, selectionEnd } = box;
+        const pasted = event.clipboardData.getData('text/plain');
+        const fits = value.length - (selectionEnd - selectionStart) + pasted.length <= LONGEST_TEXT;
+        setTooLong(!fits);
+        if (fits && pasted.length <= NOT_TYPED) return;
+        event.preventDefault();
+        if (!fits) return;
+        box.setRangeText(pasted, selectionStart, selectionEnd, 'end');
+        onChange(box.value);
+        scrollToCaret(box);
+      },
+      onInput: (event: InputEvent<HTMLTextAreaElement>) => {
+        const box = event.currentTarget;
+        if (box.value.length - value.length > NOT_TYPED) setAnew(box);
+      },
+      onChange: (next: string) => {
+        setTooLong(next.length > LONGEST_TEXT);
+        if (next.length <= LONGEST_TEXT) onChange(next);
+      },
     },
   };
 }
