@@ -8,7 +8,7 @@ import { useMessages } from '@/components/ui/messages-provider';
 import type { Version } from '@/lib/chat/message';
 import { answerFigures } from './answer-figures';
 import { CopyText } from './copy-text';
-import { FilterChips } from './filter-chips';
+import { FilterChips, filterGroups, FilterSummary } from './filter-chips';
 
 const finishReasons = ['stop', 'length', 'tool_calls', 'function_call', 'content_filter'] as const;
 
@@ -16,8 +16,10 @@ const finishReasons = ['stop', 'length', 'tool_calls', 'function_call', 'content
 export function AnswerFooter({ version }: { version: Version }) {
   const { t, formatNumber } = useMessages();
   const [open, setOpen] = useState(false);
+  const [filtersOpen, setFiltersOpen] = useState(false);
   const { completion, emulated, deployment } = version;
-  const { usage, promptFilters, completionFilters } = completion;
+  const { usage } = completion;
+  const filters = filterGroups(completion);
   const figures = answerFigures(version);
   const model = completion.model ?? deployment;
   const reason = finishReasons.find((known) => known === completion.finishReason);
@@ -39,7 +41,7 @@ export function AnswerFooter({ version }: { version: Version }) {
 
   return (
     <div className="mt-1.5 flex flex-col gap-1.5 text-xs text-ink-faint">
-      <div className="flex flex-wrap items-center gap-x-3">
+      <div className="flex items-center gap-x-3">
         {emulated && (
           <Badge icon={FlaskConical} tooltip={t('chat.footer.emulatedTip')}>
             {t('chat.footer.emulated')}
@@ -49,23 +51,26 @@ export function AnswerFooter({ version }: { version: Version }) {
           type="button"
           aria-expanded={open}
           onClick={() => setOpen(!open)}
-          className="flex min-h-6 cursor-pointer flex-wrap items-center gap-x-3 rounded-control text-left hover:text-ink-muted"
+          className="flex min-h-6 min-w-0 cursor-pointer items-center gap-x-3 rounded-control text-left whitespace-nowrap hover:text-ink-muted"
         >
-          <span>{model}</span>
-          <span className="max-sm:hidden">{finish}</span>
+          <span className="truncate">{model}</span>
+          <span className="hidden @sm:inline">{finish}</span>
           {usage && <span>{t('chat.footer.tokens', { count: usage.totalTokens })}</span>}
           {figures.firstTokenMs !== null && (
-            <span className="max-sm:hidden">
+            <span className="hidden @2xl:inline">
               {t('chat.footer.firstToken')} {duration(figures.firstTokenMs)}
             </span>
           )}
-          {speed && <span className="max-sm:hidden">{speed}</span>}
+          {speed && <span className="hidden @2xl:inline">{speed}</span>}
           <span className="sr-only">{t('chat.footer.details')}</span>
           <ChevronRight
             aria-hidden
-            className={classNames('size-3.5 transition-transform', open && 'rotate-90')}
+            className={classNames('size-3.5 shrink-0 transition-transform', open && 'rotate-90')}
           />
         </button>
+        {filters.safe.length > 0 && (
+          <FilterSummary open={filtersOpen} onToggle={() => setFiltersOpen(!filtersOpen)} />
+        )}
       </div>
       {open && (
         <dl className="mb-1 grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1 rounded-card border border-line bg-sunken px-3.5 py-2.5 text-ink-muted">
@@ -109,9 +114,7 @@ export function AnswerFooter({ version }: { version: Version }) {
           )}
         </dl>
       )}
-      {promptFilters.length + completionFilters.length > 0 && (
-        <FilterChips prompt={promptFilters} answer={completionFilters} />
-      )}
+      <FilterChips found={filters.found} safe={filtersOpen ? filters.safe : []} />
     </div>
   );
 }

@@ -1,59 +1,70 @@
 'use client';
 
 import { ShieldCheck, ShieldQuestion } from 'lucide-react';
-import { useState } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { tones, type Tone } from '@/components/ui/badge';
 import { useMessages, type MessageTools } from '@/components/ui/messages-provider';
+import type { Completion } from '@/lib/chat/completion';
 import type { ContentFilter } from '@/lib/wire/content-filter';
 import { categoryName, severityName } from './filter-words';
 
-/** What the content filter said of the prompt and of the answer: findings in sight, the safe ones behind a summary. */
-export function FilterChips({
-  prompt,
-  answer,
-}: {
-  prompt: readonly ContentFilter[];
-  answer: readonly ContentFilter[];
-}) {
-  const { t } = useMessages();
-  const [open, setOpen] = useState(false);
+type Groups = readonly { of: 'prompt' | 'answer'; filters: readonly ContentFilter[] }[];
+
+/** What the filter found, and what it found nothing in, each of the prompt and of the answer; no empty groups. */
+export function filterGroups({
+  promptFilters,
+  completionFilters,
+}: Pick<Completion, 'promptFilters' | 'completionFilters'>): { found: Groups; safe: Groups } {
   const groups = [
-    { label: t('chat.filter.prompt'), filters: prompt },
-    { label: t('chat.filter.answer'), filters: answer },
-  ];
-  const safe = groups.map((group) => ({ ...group, filters: group.filters.filter(isSafe) }));
-  const found = groups.flatMap(({ label, filters }) =>
-    filters.filter((filter) => !isSafe(filter)).map((filter) => ({ label, filter })),
+    { of: 'prompt', filters: promptFilters },
+    { of: 'answer', filters: completionFilters },
+  ] as const;
+  const those = (wanted: (filter: ContentFilter) => boolean): Groups =>
+    groups
+      .map(({ of, filters }) => ({ of, filters: filters.filter(wanted) }))
+      .filter(({ filters }) => filters.length > 0);
+  return { found: those((filter) => !isSafe(filter)), safe: those(isSafe) };
+}
+
+/** Says that something was found safe, and shows what. */
+export function FilterSummary({ open, onToggle }: { open: boolean; onToggle: () => void }) {
+  const { t } = useMessages();
+  return (
+    <button
+      type="button"
+      aria-expanded={open}
+      onClick={onToggle}
+      className="inline-flex min-h-6 shrink-0 cursor-pointer items-center gap-1 rounded-control hover:text-ink-muted"
+    >
+      <ShieldCheck aria-hidden className="size-3.5" />
+      {t('chat.filter.allSafe')}
+    </button>
   );
-  const quiet = safe.filter(({ filters }) => filters.length > 0);
+}
+
+/** What the content filter said: findings first, then group by group what is safe. */
+export function FilterChips({ found, safe }: { found: Groups; safe: Groups }) {
+  const { t } = useMessages();
+  if (found.length + safe.length === 0) return null;
   return (
     <div role="group" aria-label={t('chat.filter.label')} className="flex flex-col gap-1.5">
-      <div className="flex flex-wrap items-center gap-1.5">
-        {found.map(({ label, filter }) => (
-          <FilterChip key={`${label} ${filter.category}`} filter={filter} of={label} />
-        ))}
-        {quiet.length > 0 && (
-          <button
-            type="button"
-            aria-expanded={open}
-            onClick={() => setOpen(!open)}
-            className="inline-flex min-h-6 cursor-pointer items-center gap-1 rounded-full px-2 text-[0.6875rem] font-medium text-ink-muted ring-1 ring-line ring-inset hover:text-ink"
-          >
-            <ShieldCheck aria-hidden className="size-3" />
-            {t('chat.filter.allSafe')}
-          </button>
-        )}
-      </div>
-      {open &&
-        quiet.map(({ label, filters }) => (
-          <div key={label} className="flex flex-wrap items-center gap-1.5">
-            <span className="min-w-16 text-[0.6875rem] text-ink-faint">{label}</span>
-            {filters.map((filter) => (
-              <FilterChip key={filter.category} filter={filter} />
-            ))}
-          </div>
-        ))}
+      {found.length > 0 && (
+        <div className="flex flex-wrap items-center gap-1.5">
+          {found.flatMap(({ of, filters }) =>
+            filters.map((filter) => (
+              <FilterChip key={`${of} ${filter.category}`} filter={filter} of={t(`chat.filter.${of}`)} />
+            )),
+          )}
+        </div>
+      )}
+      {safe.map(({ of, filters }) => (
+        <div key={of} className="flex flex-wrap items-center gap-1.5">
+          <span className="min-w-16 text-[0.6875rem] text-ink-faint">{t(`chat.filter.${of}`)}</span>
+          {filters.map((filter) => (
+            <FilterChip key={filter.category} filter={filter} />
+          ))}
+        </div>
+      ))}
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function ToastRegion() {
   const region = (
     <section
       aria-label={t('ui.notifications')}
-      className="pointer-events-none fixed inset-x-3 bottom-[calc(var(--bottom-bar,0px)+0.75rem)] z-50 flex flex-col items-center gap-2"
+      className="pointer-events-none fixed inset-x-3 bottom-[calc(var(--bottom-bar,0px)+0.75rem)] z-50 flex flex-col items-center gap-2 md:top-1.5 md:bottom-auto"
     >
       <div role="status" className="contents">
         {list.map((toast) => (

@@ -73,8 +73,8 @@ export function SetupPanel() {
 function UndoButtons() {
   const { t } = useMessages();
   const dispatch = useDispatch();
-  const canUndo = useChat(({ history }) => history.past.length > 0);
-  const canRedo = useChat(({ history }) => history.future.length > 0);
+  const canUndo = useChat(({ history, running }) => !running && history.past.length > 0);
+  const canRedo = useChat(({ history, running }) => !running && history.future.length > 0);
   return (
     <>
       <IconButton
@@ -82,14 +82,14 @@ function UndoButtons() {
         label={t('ui.undo')}
         shortcut="Mod+Z"
         aria-disabled={!canUndo}
-        onClick={() => dispatch({ type: 'undone' })}
+        onClick={() => canUndo && dispatch({ type: 'undone' })}
       />
       <IconButton
         icon={Redo2}
         label={t('setup.redo')}
         shortcut="Mod+Shift+Z"
         aria-disabled={!canRedo}
-        onClick={() => dispatch({ type: 'redone' })}
+        onClick={() => canRedo && dispatch({ type: 'redone' })}
       />
     </>
   );
