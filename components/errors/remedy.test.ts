@@ -26,7 +26,7 @@ describe('remedyOf', () => {
     [504, 'upstream_timeout', 'too long', 'timeout'],
     [502, 'upstream_certificate', 'not trusted', 'certificate'],
     [0, 'not_testable', 'image', 'image'],
-    [418, 'teapot', 'short and stout', 'other'],
+    [418, 'teapot', 'short and stout', 'general'],
   ])('%i %s %s -> %s', (status, code, message, remedy) => {
     expect(azure(status, code, message).key).toBe(`errors.remedy.${remedy}`);
   });
