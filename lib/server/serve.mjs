@@ -1,5 +1,6 @@
 import http from 'node:http';
 import net from 'node:net';
+import { refuse } from './front-door.mjs';
 import { ConfigError, readListenAddress } from './listen-address.mjs';
 import { started } from './started.mjs';
 
@@ -31,8 +32,13 @@ export async function serve({ dev, dir }) {
   const { listener, problem } = started();
   if (problem !== undefined) throw new ConfigError(problem);
   answer = (request, response) => {
-    if (listener && request.url?.startsWith('/openai/')) listener(request, response);
-    else void handle(request, response);
+    if (refuse(request, response)) return;
+    if (listener && request.url?.startsWith('/openai/')) return listener(request, response);
+    handle(request, response).catch((error) => {
+      // Next answers its own errors; without this, one that it missed would end the process.
+      console.error(`${request.method} ${request.url?.split('?')[0]} failed:`, error);
+      response.destroy();
+    });
   };
   closeOnSignals(server, doors, () => app.close());
   return `http://${name}:${opened}`;
