@@ -16,7 +16,7 @@ export const endpoint = route({
   body: jsonBytes,
   handle({ request, body }) {
     const url = new URL(request.url);
-    if (request.method === 'GET') return list(url.pathname);
+    if (request.method !== 'POST') return list(url.pathname);
     const call = readCall(url);
     if (!call || (call.style === 'dated' && call.apiVersion === undefined)) throw resourceNotFound();
     const upstream = studio().upstream(call.style === 'dated' ? call.deployment : modelOf(body));

@@ -105,6 +105,16 @@ describe('the endpoint over HTTP', () => {
     expect([response.status, await response.json()]).toMatchObject([status, { error: { code } }]);
   });
 
+  it('takes no notice of a body where none belongs', async () => {
+    setStudio();
+    const request = http.request(`${origin}/openai/v1/models`, { method: 'GET' });
+    request.setHeader('content-length', 2);
+    request.end('{}');
+    const [message] = (await once(request, 'response')) as [IncomingMessage];
+    expect(message.statusCode).toBe(200);
+    message.resume();
+  });
+
   it('refuses other hosts and other sites before it reads what they want', async () => {
     setStudio();
     expect((await post(path, chat, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
@@ -221,6 +231,37 @@ describe('the way of the bytes', () => {
     socket.resume();
     await once(socket, 'close');
     expect(size).toBeGreaterThan(400 * block.length);
+  });
+
+  it.each([
+    ['with its end', ''],
+    ['behind its end', 'wait'],
+  ])(
+    'gives a body whole when the upstream writes more %s, and takes no second answer',
+    async (_name, wait) => {
+      const head = 'HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n';
+      const other = 'HTTP/1.1 200 OK\r\ncontent-length: 6\r\n\r\npoison';
+      const upstream = await rawServer((socket) => {
+        socket.write(`${head}5\r\nfirst\r\n${wait ? '' : `0\r\n\r\n${other}`}`);
+        if (wait) setImmediate(() => socket.write(`0\r\n\r\n${other}`));
+      });
+      serve(upstream);
+      expect(await (await post()).text()).toBe('first');
+      expect(await (await post()).text()).toBe('first');
+      expect(upstream.connections()).toBe(2);
+    },
+  );
+
+  it.each(['204 No Content', '205 Reset Content'])('waits for no body behind %s', async (status) => {
+    const upstream = await rawServer((socket) =>
+      socket.end(`HTTP/1.1 ${status}\r\ntransfer-encoding: chunked\r\n\r\n`),
+    );
+    serve(upstream);
+    const response = await post();
+    expect([response.status, await response.json()]).toMatchObject([
+      502,
+      { error: { code: 'upstream_invalid_response' } },
+    ]);
   });
 
   it('breaks the connection when the upstream breaks off', async () => {

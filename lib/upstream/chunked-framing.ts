@@ -28,13 +28,16 @@ export class ChunkedFraming {
     return this.#place === 'end';
   }
 
-  /** @throws Error when the bytes are no chunked coding, or go on after its end */
-  read(bytes: Uint8Array, length: number): void {
+  /**
+   * Reads on, and gives back how many bytes it took: all of them, unless the body ends among them.
+   * @throws Error when the bytes are no chunked coding
+   */
+  read(bytes: Uint8Array, length: number): number {
     this.payloadEnds = 0;
     this.wholeEnd = 0;
     this.whole = this.#place === 'size' && this.#digits === 0;
     let at = 0;
-    while (at < length) {
+    while (at < length && this.#place !== 'end') {
       if (this.#place === 'data') {
         const end = Math.min(length, at + this.#size);
         this.payloads[this.payloadEnds++] = at;
@@ -48,8 +51,8 @@ export class ChunkedFraming {
       at += 1;
       if (this.#place === 'size' && this.#digits === 0) this.wholeEnd = at;
     }
-    if (this.#place === 'end') return;
-    if (this.wholeEnd !== length) this.whole = false;
+    if (this.#place !== 'end' && this.wholeEnd !== length) this.whole = false;
+    return at;
   }
 
   #readByte(byte: number): void {
@@ -69,15 +72,12 @@ export class ChunkedFraming {
         if (byte === CR && this.#lineBytes === 1) return;
         if (byte !== LF || this.#lineBytes !== 2) throw framingError('a chunk longer than its size');
         return this.#begin('size');
-      case 'trailer':
+      default:
         // A line of its own ends the body; fields before it are dropped (RFC 9110 section 6.5.1 allows it).
         if (byte === CR) return;
         if (byte !== LF) this.#digits += 1;
         else if (this.#digits === 0) this.#place = 'end';
         else this.#digits = 0;
-        return;
-      default:
-        throw framingError('bytes after the end');
     }
   }
 

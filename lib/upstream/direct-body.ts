@@ -26,8 +26,8 @@ export class DirectBody {
     if (!(socket instanceof UpstreamSocket)) return undefined;
     const plain = (message.headers['content-encoding'] ?? 'identity') === 'identity';
     const chunked = message.headers['transfer-encoding']?.toLowerCase() === 'chunked';
-    const ok = (message.statusCode ?? 0) >= 200 && (message.statusCode ?? 0) < 300;
-    const body = plain && chunked && ok ? new DirectBody(message, socket) : undefined;
+    // Other answers that succeed may have no body, whatever their headers say (RFC 9112 section 6.3).
+    const body = plain && chunked && message.statusCode === 200 ? new DirectBody(message, socket) : undefined;
     if (body && body.#socket) return body;
     socket.leaveBody();
     return undefined;
@@ -69,8 +69,9 @@ export class DirectBody {
   #read(bytes: Buffer): boolean {
     const reader = this.#reader;
     if (!reader) return false;
+    let taken: number;
     try {
-      this.#framing.read(bytes, bytes.length);
+      taken = this.#framing.read(bytes, bytes.length);
     } catch (error) {
       this.#message.destroy(error instanceof Error ? error : undefined);
       return false;
@@ -78,7 +79,9 @@ export class DirectBody {
     const goOn = this.#framing.payloadEnds === 0 || reader.read(bytes, this.#framing);
     if (!this.#framing.ended) return goOn;
     reader.end();
-    this.#socket?.giveBack();
+    // What follows was not asked for, so the connection cannot be trusted with another call.
+    if (taken < bytes.length) this.#message.destroy();
+    else this.#socket?.giveBack();
     return true;
   }
 }

@@ -108,7 +108,7 @@ async function toResponse(
     const text = redact(await readText(body, limits.errorBodyBytes), secret).slice(0, limits.errorBodyBytes);
     return new Response(text, { status, headers });
   }
-  if (status === 204) {
+  if (status === 204 || status === 205) {
     message.destroy();
     throw failed('upstream_invalid_response', `${host} answered with status ${status} and no body`);
   }
