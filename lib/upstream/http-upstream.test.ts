@@ -171,17 +171,20 @@ describe('errors', () => {
       await oddServer((_request, response) => {
         response.writeHead(429, { 'content-type': 'application/json', 'retry-after': '7' });
         response.end(
-          JSON.stringify({ error: { code: '429', message: `Key ${key} has used up its quota.` } }),
+          JSON.stringify({
+            error: { code: '429', message: `Key ${key} (${btoa(key)}) has used up its quota.` },
+          }),
         );
       }),
     );
     const response = await azure(server.origin)(call(v1Url, {}));
     const text = await response.clone().text();
     expect(text).not.toContain('5ecret');
+    expect(text).not.toContain(btoa(key));
     expect((await WireError.from(response)).data).toMatchObject({
       status: 429,
       retryAfterMs: 7_000,
-      message: 'Key [redacted] has used up its quota.',
+      message: 'Key [redacted] ([redacted]) has used up its quota.',
     });
   });
 
