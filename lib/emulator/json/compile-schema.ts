@@ -31,5 +31,13 @@ export function compileSchema(schema: JsonObject): (value: Json) => boolean {
   for (const [name, check] of Object.entries(formats)) ajv.addFormat(name, check);
   const { $schema: _dialect, $id: _id, ...plain } = schema;
   const validate = ajv.compile(plain);
-  return (value) => validate(value) === true;
+  return (value) => {
+    try {
+      return validate(value) === true;
+    } catch (error) {
+      // A schema that is nothing but itself asks the same question for ever: no value answers it.
+      if (error instanceof RangeError) return false;
+      throw error;
+    }
+  };
 }
