@@ -29,21 +29,23 @@ export function HtmlPreview({ html, onClose }: { html: string; onClose: () => vo
       title={t('chat.markdown.previewTitle')}
       description={t('chat.markdown.previewNote')}
     >
-      {shown === null && <Spinner label={t('ui.loading')} />}
-      {shown === 'failed' && (
-        <p role="alert" className="text-sm text-danger-text">
-          {t('chat.markdown.previewFailed')}
-        </p>
-      )}
-      {shown !== null && shown !== 'failed' && (
-        <iframe
-          title={t('chat.markdown.previewTitle')}
-          src={`/preview/${shown.id}`}
-          sandbox="allow-scripts"
-          referrerPolicy="no-referrer"
-          className="h-[65dvh] w-full rounded-card border border-line bg-white"
-        />
-      )}
+      <div className="h-[65dvh]">
+        {shown === null && <Spinner label={t('ui.loading')} />}
+        {shown === 'failed' && (
+          <p role="alert" className="text-sm text-danger-text">
+            {t('chat.markdown.previewFailed')}
+          </p>
+        )}
+        {shown !== null && shown !== 'failed' && (
+          <iframe
+            title={t('chat.markdown.previewTitle')}
+            src={`/preview/${shown.id}`}
+            sandbox="allow-scripts"
+            referrerPolicy="no-referrer"
+            className="h-full w-full rounded-card border border-line bg-white"
+          />
+        )}
+      </div>
     </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { classNames } from './class-names';
 import { IconButton } from './icon-button';
 import { useMessages } from './messages-provider';
@@ -34,7 +34,8 @@ export function Dialog({
   const id = useId();
   const element = useRef<HTMLDialogElement>(null);
 
-  useEffect(() => {
+  // Before the element leaves the page: one that is gone when it is closed gives no focus back.
+  useLayoutEffect(() => {
     const dialog = element.current;
     if (!open || !dialog) return;
     dialog.showModal();

@@ -70,6 +70,8 @@ test.describe('chat session', () => {
     const frame = page.getByRole('dialog', { name: 'Preview of the HTML' }).locator('iframe');
     await expect(frame).toHaveAttribute('sandbox', 'allow-scripts');
     await expect(frame.contentFrame().getByRole('heading')).toHaveText('null');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect(chat.answers.getByRole('button', { name: 'Preview' })).toBeFocused();
   });
 
   test('asks again and flips through the versions', async ({ page }) => {
