@@ -42,7 +42,7 @@ if (unknown) {
   process.exit(2);
 }
 
-install(root);
+await install(root);
 
 /** @type {Counts} */
 const total = { passed: 0, failed: 0, skipped: 0 };

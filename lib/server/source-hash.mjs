@@ -14,7 +14,7 @@ const files = [
 const notBuilt = /\.test\.tsx?$/;
 
 /**
- * A number for the source as it is now: the build carries it as its id, so a start can see whether it fits.
+ * A number for the source as it is now: the build carries it, so a start can see whether it fits.
  *
  * @param {string} dir the repository
  * @returns {string} 20 hexadecimal digits

@@ -1,13 +1,12 @@
-// `npm start`: installs and builds what is missing, then serves. Only Node's own modules may be imported here, since
-// nothing else is installed at first; and the syntax stays as old as it can be, so that an old Node can say that it is
-// too old.
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+// `npm start`: installs and builds what is missing, then serves; with `--build` it only builds, with `--dev` it serves
+// what is being worked on. Only Node's own modules may be imported here, since nothing else is installed at first; and
+// the syntax stays as old as it can be, so that an old Node can say that it is too old.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const dir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const dev = process.argv.includes('--dev');
+const buildOnly = process.argv.includes('--build');
 
 try {
   await start();
@@ -20,13 +19,17 @@ try {
 async function start() {
   checkNode();
   process.chdir(dir);
-  const { ConfigError, readListenAddress } = await import('./listen-address.mjs');
+  const { readListenAddress } = await import('./listen-address.mjs');
   readListenAddress(process.env);
   const { install } = await import('./install.mjs');
-  install(dir);
+  await install(dir);
   // Next looks at NODE_ENV in several places, and so do the libraries. Nothing of this studio reports home.
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
-  if (!dev) await build(ConfigError);
+  if (!dev) {
+    const { build } = await import('./build.mjs');
+    await build(dir);
+  }
+  if (buildOnly) return;
   const { serve } = await import('./serve.mjs');
   console.log(`Rehearsal is at ${await serve({ dev, dir })}`);
 }
@@ -38,28 +41,4 @@ function checkNode() {
     `Node ${process.versions.node} is too old: install Node 20.20 or newer from https://nodejs.org.`,
   );
   process.exit(1);
-}
-
-/** @param {typeof import('./listen-address.mjs').ConfigError} ConfigError */
-async function build(ConfigError) {
-  const { sourceHash } = await import('./source-hash.mjs');
-  const distDir = path.join(dir, process.env.NEXT_DIST_DIR || '.next');
-  const hash = sourceHash(dir);
-  if (readIfThere(path.join(distDir, 'BUILD_ID')) === hash) return;
-  console.log('Building (once for this version) …');
-  const next = path.join(dir, 'node_modules/next/dist/bin/next');
-  const { status } = spawnSync(process.execPath, [next, 'build'], {
-    cwd: dir,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  if (status !== 0) throw new ConfigError('The build failed: see above.');
-}
-
-/** @param {string} file */
-function readIfThere(file) {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
 }

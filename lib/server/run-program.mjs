@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+
+/**
+ * Runs a program in front of the user and waits for its end. Who ends this process meanwhile ends the program too, and
+ * this process only afterwards, so that nothing goes on behind anybody's back.
+ *
+ * @param {string} program
+ * @param {string[]} args
+ * @param {string} cwd
+ * @returns {Promise<boolean>} whether it succeeded
+ */
+export function runProgram(program, args, cwd) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+    });
+    const end = () => void child.kill('SIGTERM');
+    const wait = () => undefined;
+    process.on('SIGTERM', end);
+    // Ctrl+C reaches the program by itself.
+    process.on('SIGINT', wait);
+    /** @param {boolean} succeeded */
+    const finish = (succeeded) => {
+      process.off('SIGTERM', end);
+      process.off('SIGINT', wait);
+      resolve(succeeded);
+    };
+    child.once('error', (error) => {
+      console.error(error.message);
+      finish(false);
+    });
+    child.once('close', (code) => finish(code === 0));
+  });
+}
