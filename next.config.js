@@ -4,11 +4,12 @@ import { sourceHash } from './lib/server/source-hash.mjs';
 const config = {
   // A second folder lets a build and a development server work side by side.
   distDir: process.env.NEXT_DIST_DIR || '.next',
-  // `npm start` compares this with the source and builds only when they differ.
   generateBuildId: () => sourceHash(import.meta.dirname),
   // `npm test` checks the types; a first start need not do it again.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // No page uses Next's image service, which would fetch and decode for whoever asks: it is off.
+  images: { unoptimized: true },
   reactStrictMode: true,
   devIndicators: false,
   serverExternalPackages: ['@azure/identity', 'gpt-tokenizer'],
