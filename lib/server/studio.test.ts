@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { oddServer } from '@/tests/odd-server';
 import { setStudio } from '@/tests/set-studio';
 import { localServersRequest } from './local-servers';
@@ -28,6 +28,25 @@ describe('studio', () => {
       model: { name: 'gpt-4o-2024-08-06', contextWindow: 128_000 },
     });
     expect(JSON.stringify(studio.deployments())).not.toContain('secret');
+  });
+
+  it('loads the emulator’s text ahead of the first answer once, and only where there is an emulator', () => {
+    vi.useFakeTimers();
+    try {
+      const off = setStudio({
+        deployments: [configured('http://x')],
+        emulator: { on: false, msPerToken: 0 },
+      });
+      off.warmUp();
+      expect(vi.getTimerCount()).toBe(0);
+      const on = setStudio();
+      expect(vi.getTimerCount()).toBe(0);
+      on.warmUp();
+      on.warmUp();
+      expect(vi.getTimerCount()).toBe(1);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('keeps the emulator beside what is configured only when asked to', () => {

@@ -21,6 +21,8 @@ export type Studio = {
   upstream(name: string): Upstream | undefined;
   /** Adds a model of a local server until the process ends, and says under which name. */
   addLocal(server: { url: string }, model: string): Deployment;
+  /** Loads soon what the emulator's first answer needs; nothing when there is no emulator. */
+  warmUp(): void;
 };
 
 /**
@@ -45,8 +47,9 @@ export function createStudio(config: ServerConfig): Studio {
     };
     entries.set(name, { deployment, upstream: configuredUpstream(configured) });
   }
-  if (config.emulator.on) {
-    const upstream = emulatorUpstream(config.emulator.msPerToken);
+  const emulator = config.emulator.on ? emulatorUpstream(config.emulator.msPerToken) : undefined;
+  if (emulator) {
+    const { upstream } = emulator;
     for (const { name, model } of emulatorDeployments()) {
       if (entries.has(name)) continue;
       entries.set(name, { deployment: { name, kind: 'emulator', model: findModel(model) }, upstream });
@@ -56,6 +59,7 @@ export function createStudio(config: ServerConfig): Studio {
     config,
     deployments: () => [...entries.values()].map((entry) => entry.deployment),
     upstream: (name) => entries.get(name)?.upstream,
+    warmUp: () => emulator?.warmUp(),
     addLocal({ url }, model) {
       const origin = new URL(url).origin;
       const name = freeName(model, origin, entries);

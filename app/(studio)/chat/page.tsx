@@ -1,5 +1,6 @@
 import { type Metadata } from 'next';
 import { cookies } from 'next/headers';
+import { after } from 'next/server';
 import { ChatPage } from '@/components/chat/chat-page';
 import { PANEL_COOKIE } from '@/components/chat/panel-layout';
 import { readPanelLayout } from '@/components/chat/read-panel-layout';
@@ -15,6 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page() {
   const [templates, jar] = await Promise.all([chatTemplates(), cookies()]);
+  // Not while the page is being answered: it waits for nothing that only an answer needs.
+  after(() => studio().warmUp());
   const deployments = studio()
     .deployments()
     .filter(({ model }) => can(model, 'chat'));
