@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
 import { useMessages } from '@/components/ui/messages-provider';
@@ -17,6 +17,14 @@ export type MessageEditorProps = {
 export function MessageEditor({ content, onSave, onSaveAndAsk, onCancel }: MessageEditorProps) {
   const { t } = useMessages();
   const [text, setText] = useState(content);
+  const box = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    const end = box.current?.value.length ?? 0;
+    box.current?.focus();
+    box.current?.setSelectionRange(end, end);
+  }, []);
+
   return (
     <div
       className="flex w-full flex-col gap-2"
@@ -33,7 +41,7 @@ export function MessageEditor({ content, onSave, onSaveAndAsk, onCancel }: Messa
         hideLabel
         value={text}
         onChange={setText}
-        autoFocus
+        ref={box}
         rows={2}
         maxHeight="50dvh"
         description={onSaveAndAsk && t('chat.message.askNote')}

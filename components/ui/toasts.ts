@@ -15,7 +15,7 @@ interface Toasts {
   dismiss: (id: number) => void;
 }
 
-const AT_MOST = 3;
+const AT_MOST = 2;
 let lastId = 0;
 
 export const toasts = createStore<Toasts>((set) => ({

@@ -90,7 +90,13 @@ test.describe('chat session', () => {
     await chat.ask('First');
     await chat.ask('Second');
     await chat.act(chat.questions.first(), 'Edit');
-    await page.getByRole('textbox', { name: 'Edit the message' }).fill('Changed');
+    const editor = page.getByRole('textbox', { name: 'Edit the message' });
+    await expect(editor).toBeFocused();
+    await expect(editor).toBeInViewport();
+    await editor.press('Escape');
+    await expect(chat.questions.first().getByRole('button', { name: 'Edit' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await editor.fill('Changed');
     await page.getByRole('button', { name: 'Save and ask again' }).click();
     await expect(chat.answers).toHaveCount(1);
     await expect(chat.answers).toContainText('You said: Changed');

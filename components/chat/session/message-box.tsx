@@ -2,6 +2,7 @@
 
 import { ArrowUp, Square } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useStore } from 'zustand';
 import { IconButton } from '@/components/ui/icon-button';
 import { useMessages } from '@/components/ui/messages-provider';
 import { useChat, useDeployment, useDeployments, useDispatch } from '../store/chat-provider';
@@ -24,18 +25,20 @@ export function MessageBox() {
   const controller = useController();
   const input = useChat((session) => session.input);
   const running = useChat((session) => session.running !== null);
+  const replaying = useStore(controller.progress, ({ replay }) => replay !== null);
+  const busy = running || replaying;
   const pending = useChat((session) => pendingCalls(session.transcript).length > 0);
   const blocked = useBlocked();
   const box = useRef<HTMLTextAreaElement>(null);
-  const wasRunning = useRef(false);
+  const wasBusy = useRef(false);
   /** The last text that came at once: the browser's own undo does not know what was pasted as a value. */
   const leap = useRef<{ from: string; to: string } | null>(null);
 
   useEffect(() => {
     // The button that had the focus (stop, try again) is gone now.
-    if (wasRunning.current && !running && document.activeElement === document.body) focusMessageBox();
-    wasRunning.current = running;
-  }, [running]);
+    if (wasBusy.current && !busy && document.activeElement === document.body) focusMessageBox();
+    wasBusy.current = busy;
+  }, [busy]);
 
   const reason = blocked ?? (pending ? t('chat.box.needsResults') : null);
   const canSend = reason === null && input.trim() !== '';

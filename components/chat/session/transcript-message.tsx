@@ -1,7 +1,7 @@
 'use client';
 
 import { Ellipsis, EyeOff, ListPlus, Pencil, RotateCcw, Trash2 } from 'lucide-react';
-import { memo, useState } from 'react';
+import { memo, useEffect, useRef, useState, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { AnswerContent } from '@/components/transcript/answer-content';
 import { AnswerFooter } from '@/components/transcript/answer-footer';
@@ -62,13 +62,30 @@ export const TranscriptMessage = memo(function TranscriptMessage(props: Transcri
 const actionRow =
   'flex min-h-8 items-center gap-0.5 transition-opacity [@media(hover:hover)]:opacity-0 group-hover/message:opacity-100 group-focus-within/message:opacity-100';
 
+/** Whether a message is being rewritten. When that ends, the focus goes back to the row of buttons where it came from. */
+function useEditing(): {
+  editing: boolean;
+  setEditing: (editing: boolean) => void;
+  row: RefObject<HTMLDivElement | null>;
+} {
+  const [editing, setEditing] = useState(false);
+  const row = useRef<HTMLDivElement>(null);
+  const was = useRef(false);
+  useEffect(() => {
+    if (was.current && !editing && document.activeElement === document.body)
+      row.current?.querySelector<HTMLElement>('[data-edits], [aria-haspopup]')?.focus();
+    was.current = editing;
+  }, [editing]);
+  return { editing, setEditing, row };
+}
+
 /** What the user said, or what a tool returned. */
 function Question({
   message,
   actions,
 }: Omit<TranscriptMessageProps, 'message'> & { message: Exclude<Message, AssistantMessage> }) {
   const { t } = useMessages();
-  const [editing, setEditing] = useState(false);
+  const { editing, setEditing, row } = useEditing();
   const { id, content } = message;
   const user = message.role === 'user';
   if (editing)
@@ -106,12 +123,13 @@ function Question({
           </pre>
         </div>
       )}
-      <div className={actionRow}>
+      <div ref={row} className={actionRow}>
         <CopyButton text={content} label={t('chat.message.copy')} />
         <IconButton
           size="small"
           icon={Pencil}
           label={t('chat.message.edit')}
+          data-edits
           onClick={() => setEditing(true)}
         />
         <IconButton
@@ -132,7 +150,7 @@ function Answer({
 }: Omit<TranscriptMessageProps, 'message'> & { message: AssistantMessage }) {
   const { t } = useMessages();
   const plain = useStore(sessionView, (view) => view.plain);
-  const [editing, setEditing] = useState(false);
+  const { editing, setEditing, row } = useEditing();
   const { id, versions, shown } = message;
   // The answer on its way stands where it will stay, so that nothing is drawn anew when it ends.
   const live = useChat(({ running }) => (running?.messageId === id ? running.version : null));
@@ -164,7 +182,7 @@ function Answer({
         {versions.length > 1 && (
           <VersionFlip shown={shown} of={versions.length} onShow={(index) => actions.show(id, index)} />
         )}
-        <div className={actionRow}>
+        <div ref={row} className={actionRow}>
           <CopyButton text={content} label={t('chat.message.copy')} />
           <IconButton
             size="small"

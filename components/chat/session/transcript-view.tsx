@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Spinner } from '@/components/ui/spinner';
 import { useMessages } from '@/components/ui/messages-provider';
 import { useChat } from '../store/chat-provider';
+import { CONVERSATION_ID } from './conversation-id';
 import { EmptyTranscript } from './empty-transcript';
 import { loadTranscript } from './load-session';
 import { useAnnouncements } from './use-announcements';
@@ -32,6 +33,7 @@ export function TranscriptView() {
     <div className="relative min-h-0 flex-1">
       <div
         ref={scroller}
+        id={CONVERSATION_ID}
         role="region"
         aria-label={t('chat.transcript.label')}
         tabIndex={0}

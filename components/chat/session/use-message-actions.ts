@@ -6,6 +6,7 @@ import { useMessages } from '@/components/ui/messages-provider';
 import { shownVersion } from '@/lib/chat/message';
 import { useUndoableChange } from '../setup/use-undoable-change';
 import { useChatStore } from '../store/chat-provider';
+import { CONVERSATION_ID } from './conversation-id';
 import { useController } from './chat-session-context';
 import { newId } from './new-id';
 
@@ -49,6 +50,10 @@ export function useMessageActions() {
         if (!idle()) return;
         store.dispatch({ type: 'message-deleted', id, at: Date.now() });
         done(t('chat.message.deleted'));
+        // The button that had the focus is gone with its message.
+        requestAnimationFrame(() => {
+          if (document.activeElement === document.body) document.getElementById(CONVERSATION_ID)?.focus();
+        });
       },
       regenerate(id: string) {
         if (idle()) controller.regenerate(id);

@@ -48,7 +48,7 @@ export function useStickToEnd(active: boolean): {
       setAtEnd(sticks.current);
     };
     const grown = new ResizeObserver(() => {
-      if (sticks.current) element.scrollTop = element.scrollHeight;
+      if (sticks.current && !isWritingIn(inner)) element.scrollTop = element.scrollHeight;
     });
     element.addEventListener('scroll', onScroll, { passive: true });
     grown.observe(inner);
@@ -60,4 +60,10 @@ export function useStickToEnd(active: boolean): {
   }, []);
 
   return { scroller, content, atEnd, toEnd };
+}
+
+/** Who rewrites a message further up must not lose sight of it because it takes more room. */
+function isWritingIn(element: HTMLElement): boolean {
+  const { activeElement } = document;
+  return activeElement instanceof HTMLTextAreaElement && element.contains(activeElement);
 }
