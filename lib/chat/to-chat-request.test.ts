@@ -94,6 +94,26 @@ describe('toChatRequest', () => {
     expect(rolesWith(1)).toEqual(['user', 'assistant', 'assistant']);
   });
 
+  it('sends no call that is not followed by its result, unless it is the last', () => {
+    const calls = (content: string): Message => {
+      const completion = {
+        ...emptyCompletion,
+        content,
+        toolCalls: [{ id: 'c2', name: 'f', arguments: '{}' }],
+      };
+      return { role: 'assistant', id: 'a', versions: [{ ...version(content), completion }], shown: 0 };
+    };
+    const result: Message = { role: 'tool', id: 't', toolCallId: 'c1', name: 'f', content: '42' };
+    const sent = (...transcript: Message[]) =>
+      toChatRequest(emptySetup('bot'), transcript, model).body.messages;
+    expect(sent(user('1'), calls(''), result, assistant('Done.')).map(({ role }) => role)).toEqual([
+      'user',
+      'assistant',
+    ]);
+    expect(sent(user('1'), calls('Wait.'), user('2'))[1]).toEqual({ role: 'assistant', content: 'Wait.' });
+    expect(sent(user('1'), calls(''))[1]).toHaveProperty('tool_calls');
+  });
+
   it('names what was asked with: equal setups alike, any difference that reaches the model apart', () => {
     const setup = emptySetup('bot');
     expect(setupFingerprint(setup, model)).toBe(setupFingerprint({ ...setup, foreign: { a: 1 } }, model));

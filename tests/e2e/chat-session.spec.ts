@@ -119,6 +119,11 @@ test.describe('chat session', () => {
     await expect(chat.questions).toHaveCount(0);
     await page.getByRole('button', { name: 'Undo' }).last().click();
     await expect(chat.questions).toHaveCount(1);
+    await chat.act(chat.answers, 'More');
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await page.getByRole('button', { name: 'Get an answer' }).click();
+    await expect(chat.answers).toHaveCount(1);
+    await chat.idle();
     await page.getByRole('button', { name: 'Clear chat' }).click();
     await expect(page.getByText('Start a conversation')).toBeVisible();
     await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();

@@ -10,10 +10,13 @@ import { replaySteps } from './replay-steps';
 /** How far a replay is: the answer under way, from 1, of how many. */
 export type ReplayProgress = { current: number; of: number };
 
+/** `asking` from the moment something is asked, before the session knows of a call, to its end. */
+export type Progress = { replay: ReplayProgress | null; asking: boolean };
+
 /** What the chat page can do with the model. One for each page; nothing here renders. */
 export type ChatController = {
   exchange: ExchangeStore;
-  progress: StoreApi<{ replay: ReplayProgress | null }>;
+  progress: StoreApi<Progress>;
   /** Sends what stands in the message box. */
   send: () => void;
   /** Asks with the conversation as it stands. */
@@ -33,7 +36,7 @@ export type ControllerParts = {
 
 export function createChatController({ store, deployments }: ControllerParts): ChatController {
   const exchange = createExchangeStore();
-  const progress = createStore<{ replay: ReplayProgress | null }>(() => ({ replay: null }));
+  const progress = createStore<Progress>(() => ({ replay: null, asking: false }));
   let current: AbortController | null = null;
 
   const start = async (messageId: string, transcript: Transcript, signal: AbortSignal) => {
@@ -56,10 +59,12 @@ export function createChatController({ store, deployments }: ControllerParts): C
     if (current) return;
     const mine = new AbortController();
     current = mine;
+    progress.setState({ asking: true });
     try {
       await work(mine.signal);
     } finally {
       current = null;
+      progress.setState({ asking: false });
     }
   };
 

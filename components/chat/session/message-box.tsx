@@ -25,8 +25,7 @@ export function MessageBox() {
   const controller = useController();
   const input = useChat((session) => session.input);
   const running = useChat((session) => session.running !== null);
-  const replaying = useStore(controller.progress, ({ replay }) => replay !== null);
-  const busy = running || replaying;
+  const busy = useStore(controller.progress, ({ asking }) => asking);
   const pending = useChat((session) => pendingCalls(session.transcript).length > 0);
   const blocked = useBlocked();
   const box = useRef<HTMLTextAreaElement>(null);

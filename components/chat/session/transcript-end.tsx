@@ -1,6 +1,6 @@
 'use client';
 
-import { Repeat2 } from 'lucide-react';
+import { CornerDownRight, Repeat2 } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { ErrorCard } from '@/components/transcript/error-card';
@@ -18,6 +18,7 @@ import { useMessageActions } from './use-message-actions';
 
 /** What waits below the newest message: results for tools, a failed call, a changed setup, a replay under way. */
 export function TranscriptEnd() {
+  const { t } = useMessages();
   const controller = useController();
   const dispatch = useDispatch();
   const actions = useMessageActions();
@@ -25,6 +26,8 @@ export function TranscriptEnd() {
   const failure = useChat((session) => session.failure);
   const transcript = useChat((session) => session.transcript);
   const calls = useMemo(() => pendingCalls(transcript), [transcript]);
+  const asking = useStore(controller.progress, (progress) => progress.asking);
+  const waits = !asking && !failure && calls.length === 0 && transcript.at(-1)?.role !== 'assistant';
   return (
     <>
       {idle && calls.length > 0 && (
@@ -40,6 +43,17 @@ export function TranscriptEnd() {
             onDismiss={() => dispatch({ type: 'failure-dismissed' })}
           />
         </div>
+      )}
+      {waits && (
+        <TranscriptMark
+          action={
+            <Button size="small" icon={CornerDownRight} onClick={controller.ask}>
+              {t('chat.transcript.ask')}
+            </Button>
+          }
+        >
+          {t('chat.transcript.unanswered')}
+        </TranscriptMark>
       )}
       <SetupChanged />
     </>

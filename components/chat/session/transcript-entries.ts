@@ -18,10 +18,10 @@ export function nextWindowStart(transcript: Transcript, pastMessages: number | n
   return windowStart([...transcript, next], pastMessages);
 }
 
-/** Ids of the tool results that belong to another version of their answer than the one that is shown. */
-export function orphanedResults(transcript: Transcript): ReadonlySet<string> {
-  const sent = new Set(messagesToSend(transcript, null));
-  return new Set(transcript.filter((message) => !sent.has(message)).map(({ id }) => id));
+/** Ids of the tool calls and results that the API would refuse: their counterparts are missing or in another version. */
+export function unpaired(transcript: Transcript): ReadonlySet<string> {
+  const sent = new Set(messagesToSend(transcript, null).map(({ id }) => id));
+  return new Set(transcript.map(({ id }) => id).filter((id) => !sent.has(id)));
 }
 
 /** Ids of the answers that were made under another setup than the answer before them. */

@@ -5,7 +5,7 @@ import { TranscriptMark } from '@/components/transcript/transcript-mark';
 import { useMessages } from '@/components/ui/messages-provider';
 import type { Message } from '@/lib/chat/message';
 import { useChat } from '../store/chat-provider';
-import { drawnMessages, nextWindowStart, orphanedResults, setupChanges } from './transcript-entries';
+import { drawnMessages, nextWindowStart, unpaired, setupChanges } from './transcript-entries';
 import { TranscriptMessage } from './transcript-message';
 import { useMessageActions } from './use-message-actions';
 
@@ -22,11 +22,12 @@ export function TranscriptList() {
   const messages = useMemo(() => drawnMessages(transcript, runningId), [transcript, runningId]);
   const changes = useMemo(() => setupChanges(transcript), [transcript]);
   const start = nextWindowStart(transcript, pastMessages);
-  const orphans = useMemo(() => orphanedResults(transcript), [transcript]);
+  const alone = useMemo(() => unpaired(transcript), [transcript]);
   const count = pastMessages ?? 0;
   const reasonFor = (message: Message, index: number) => {
     if (index < start) return t('chat.transcript.droppedTip', { count });
-    return orphans.has(message.id) ? t('chat.transcript.orphanTip') : null;
+    if (!alone.has(message.id)) return null;
+    return t(message.role === 'tool' ? 'chat.transcript.orphanTip' : 'chat.transcript.unansweredTip');
   };
 
   const item = (message: Message, index: number) => (
