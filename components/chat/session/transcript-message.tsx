@@ -49,7 +49,14 @@ export const TranscriptMessage = memo(function TranscriptMessage(props: Transcri
         <Question {...props} message={message} />
       )}
       {dropped !== null && (
-        <p className="flex items-center gap-1.5 text-xs text-ink-faint" data-tooltip={dropped} tabIndex={0}>
+        <p
+          className={classNames(
+            'flex w-fit items-center gap-1.5 text-xs text-ink-faint',
+            message.role === 'user' && 'ml-auto',
+          )}
+          data-tooltip={dropped}
+          tabIndex={0}
+        >
           <EyeOff aria-hidden className="size-3.5" />
           {t('chat.transcript.droppedMark')}
           <span className="sr-only">. {dropped}</span>
