@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { whenToldToEnd } from './when-told-to-end.mjs';
 
 /**
  * Runs a program in front of the user and waits for its end. Who ends this process meanwhile ends the program too, and
@@ -16,15 +17,10 @@ export function runProgram(program, args, cwd) {
       stdio: ['ignore', 'inherit', 'inherit'],
       shell: process.platform === 'win32',
     });
-    const end = () => void child.kill('SIGTERM');
-    const wait = () => undefined;
-    process.on('SIGTERM', end);
-    // Ctrl+C reaches the program by itself.
-    process.on('SIGINT', wait);
+    const stopWaiting = whenToldToEnd(() => child.kill('SIGTERM'));
     /** @param {boolean} succeeded */
     const finish = (succeeded) => {
-      process.off('SIGTERM', end);
-      process.off('SIGINT', wait);
+      stopWaiting();
       resolve(succeeded);
     };
     child.once('error', (error) => {
