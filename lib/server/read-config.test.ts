@@ -116,6 +116,8 @@ describe('readConfig', () => {
     ['EMULATOR_MS_PER_TOKEN', { EMULATOR_MS_PER_TOKEN: '-1' }, /EMULATOR_MS_PER_TOKEN/],
     ['a key without an endpoint', { AZURE_OPENAI_API_KEY: 'secret-1' }, /AZURE_OPENAI_ENDPOINT is not/],
     ['no deployments', { ...azure, AZURE_OPENAI_DEPLOYMENTS: '' }, /AZURE_OPENAI_DEPLOYMENTS is missing/],
+    ['only commas', { ...azure, AZURE_OPENAI_DEPLOYMENTS: ' , ' }, /AZURE_OPENAI_DEPLOYMENTS is missing/],
+    ['a key of two lines', { ...azure, AZURE_OPENAI_API_KEY: 'secret-3\nb' }, /The key of "prod" has/],
     ['a bad endpoint', { ...azure, AZURE_OPENAI_ENDPOINT: 'res' }, /AZURE_OPENAI_ENDPOINT is "res"/],
     [
       'an endpoint with a password',

@@ -14,7 +14,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 export function readConfig(env: Env, readFile: (path: string) => string | undefined): ServerConfig {
   readListenAddress({ ...env });
   const deployments = [...deploymentsFromVariables(env), ...deploymentsFromFile(env, readFile)];
-  refuseDuplicates(deployments);
+  checkDeployments(deployments);
   const emulator = choice(env, 'EMULATOR', ['on', 'off']);
   return {
     deployments,
@@ -37,16 +37,15 @@ function deploymentsFromVariables(env: Env): ConfiguredDeployment[] {
       `${stray} is set, but AZURE_OPENAI_ENDPOINT is not: set it to your resource, for example https://my-resource.openai.azure.com, or remove ${stray}.`,
     );
   }
-  const list = env.AZURE_OPENAI_DEPLOYMENTS?.trim();
-  if (!list) {
+  const pairs = (env.AZURE_OPENAI_DEPLOYMENTS ?? '').split(',').flatMap((part) => {
+    const [name = '', model = ''] = part.split('=').map((word) => word.trim());
+    return name ? [{ name, model: model || name }] : [];
+  });
+  if (pairs.length === 0) {
     throw new ConfigError(
       'AZURE_OPENAI_DEPLOYMENTS is missing: name your deployments and their models, for example AZURE_OPENAI_DEPLOYMENTS=my-gpt4o=gpt-4o.',
     );
   }
-  const pairs = list.split(',').flatMap((part) => {
-    const [name = '', model = ''] = part.split('=').map((word) => word.trim());
-    return name ? [{ name, model: model || name }] : [];
-  });
   return azureDeployments({
     where: 'AZURE_OPENAI_ENDPOINT',
     keyRemedy: 'set AZURE_OPENAI_API_KEY',
@@ -71,9 +70,9 @@ function deploymentsFromFile(
   );
 }
 
-function refuseDuplicates(deployments: readonly ConfiguredDeployment[]): void {
+function checkDeployments(deployments: readonly ConfiguredDeployment[]): void {
   const seen = new Set<string>();
-  for (const { name } of deployments) {
+  for (const { name, apiKey } of deployments) {
     if (!/^[A-Za-z0-9._-]{1,64}$/.test(name)) {
       throw new ConfigError(
         `"${name}" is no deployment name: use up to 64 letters, digits, dots, hyphens and underscores.`,
@@ -82,6 +81,12 @@ function refuseDuplicates(deployments: readonly ConfiguredDeployment[]): void {
     if (seen.has(name))
       throw new ConfigError(`The deployment "${name}" is configured twice: give one of them another name.`);
     seen.add(name);
+    // It becomes a header, which takes no other characters; the message must not show it.
+    if (apiKey !== undefined && !/^[\x21-\x7e]+$/.test(apiKey)) {
+      throw new ConfigError(
+        `The key of "${name}" has a space, a line break or a letter that no key has: copy it again.`,
+      );
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import net from 'node:net';
 import { refuse } from './front-door.mjs';
 import { ConfigError, readListenAddress } from './listen-address.mjs';
 import { started } from './started.mjs';
+import { whenToldToEnd } from './when-told-to-end.mjs';
 
 /**
  * Serves the studio: Next answers the pages, the studio's own listener answers `/openai/*`.
@@ -29,8 +30,8 @@ export async function serve({ dev, dir }) {
   const app = next({ dev, dir, hostname: name.replace(/^\[|\]$/g, ''), port: opened, httpServer: server });
   const handle = app.getRequestHandler();
   await app.prepare();
-  const { listener, problem } = started();
-  if (problem !== undefined) throw new ConfigError(problem);
+  const { listener, failure } = started();
+  if (failure !== undefined) throw failure;
   answer = (request, response) => {
     if (refuse(request, response)) return;
     if (listener && request.url?.startsWith('/openai/')) return listener(request, response);
@@ -40,7 +41,7 @@ export async function serve({ dev, dir }) {
       response.destroy();
     });
   };
-  closeOnSignals(server, doors, () => app.close());
+  closeWhenTold(server, doors, () => app.close());
   return `http://${name}:${opened}`;
 }
 
@@ -116,13 +117,13 @@ function doorError(code, host, port) {
 const drainMs = 25_000;
 
 /**
- * On SIGTERM and SIGINT: no new connections, running answers may end, then the process does. A second signal ends it now.
+ * When told to end: no new connections, running answers may end, then the process does. Told again, it ends now.
  *
  * @param {http.Server} server
  * @param {net.Server[]} doors
  * @param {() => Promise<void>} closeApp
  */
-function closeOnSignals(server, doors, closeApp) {
+function closeWhenTold(server, doors, closeApp) {
   let closing = false;
   const close = async () => {
     if (closing) process.exit(1);
@@ -136,6 +137,5 @@ function closeOnSignals(server, doors, closeApp) {
     await closeApp();
     process.exit(0);
   };
-  process.on('SIGTERM', () => void close());
-  process.on('SIGINT', () => void close());
+  whenToldToEnd(() => void close());
 }

@@ -3,7 +3,7 @@
  *
  * @typedef {object} Started
  * @property {import('node:http').RequestListener} [listener] answers `/openai/*`
- * @property {string} [problem] why the studio cannot start, in one sentence
+ * @property {unknown} [failure] why the studio cannot start: a ConfigError, or a defect
  */
 
 /** @returns {Started} */

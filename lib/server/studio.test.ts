@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { oddServer } from '@/tests/odd-server';
 import { setStudio } from '@/tests/set-studio';
+import { readTextFile } from './studio';
 import { localServersRequest } from './local-servers';
 import type { ConfiguredDeployment } from './server-config';
 import { testDeployment } from './test-deployment';
@@ -28,6 +29,11 @@ describe('studio', () => {
       model: { name: 'gpt-4o-2024-08-06', contextWindow: 128_000 },
     });
     expect(JSON.stringify(studio.deployments())).not.toContain('secret');
+  });
+
+  it('says in a sentence that a file cannot be read, and nothing of one that is not there', () => {
+    expect(() => readTextFile(import.meta.dirname)).toThrow(/cannot be read \(EISDIR\): make it a file/);
+    expect(readTextFile('/no/such/file')).toBeUndefined();
   });
 
   it('loads the emulator’s text ahead of the first answer once, and only where there is an emulator', () => {

@@ -7,6 +7,7 @@ import { processWide } from '@/lib/upstream/process-wide';
 import type { Upstream } from '@/lib/upstream/upstream';
 import { configuredUpstream } from './configured-upstream';
 import { emulatorDeployments, emulatorUpstream } from './emulator-upstream';
+import { ConfigError } from './listen-address.mjs';
 import { readConfig } from './read-config';
 import type { ServerConfig } from './server-config';
 
@@ -80,11 +81,16 @@ function freeName(model: string, origin: string, entries: ReadonlyMap<string, En
   }
 }
 
-function readTextFile(path: string): string | undefined {
+/**
+ * A file of the configuration; undefined when there is none.
+ * @throws ConfigError when it cannot be read
+ */
+export function readTextFile(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
-    throw cause;
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    if (code === 'ENOENT') return undefined;
+    throw new ConfigError(`${path} cannot be read (${code}): make it a file that this user may read.`);
   }
 }
