@@ -8,7 +8,7 @@ export type LexedMarkdown = {
   definitions: string;
 };
 
-export const nothingLexed: LexedMarkdown = { text: '', blocks: [], definitions: '' };
+const nothingLexed: LexedMarkdown = { text: '', blocks: [], definitions: '' };
 
 /** What comes next can still change so many blocks at the end: a list goes on after a blank line, a heading gets underlined. */
 const OPEN_BLOCKS = 2;

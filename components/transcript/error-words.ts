@@ -63,7 +63,7 @@ export function errorWords(error: WireErrorData, t: MessageTools['t']): ErrorWor
 }
 
 /** The parameter that a server would not take, when its error names one of the page's. */
-export function refusedParameter({ status, code, param }: WireErrorData) {
+function refusedParameter({ status, code, param }: WireErrorData) {
   if (status !== 400 || param === undefined || code === 'context_length_exceeded') return undefined;
   return parameterOfWireName(param);
 }

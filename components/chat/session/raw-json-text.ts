@@ -3,7 +3,7 @@ import type { Exchange } from './exchange';
 export type RawJsonWords = { status: string; noStatus: string; headers: string; body: string };
 
 /** JSON with line breaks where the text is JSON, else as it is. */
-export function laidOutJson(text: string): string {
+function laidOutJson(text: string): string {
   try {
     return JSON.stringify(JSON.parse(text), null, 2);
   } catch {

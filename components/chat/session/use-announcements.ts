@@ -6,7 +6,7 @@ import { announce } from '@/components/ui/toasts';
 import { shownVersion } from '@/lib/chat/message';
 import { useChatStore } from '../store/chat-provider';
 
-/** Tells screen readers that an answer began and how it ended, not each of its words. */
+/** Tells screen readers that an answer began and how it ended, not each of its words. A failure speaks for itself. */
 export function useAnnouncements(): void {
   const store = useChatStore();
   const { t } = useMessages();
@@ -15,15 +15,11 @@ export function useAnnouncements(): void {
       store.subscribe((now, before) => {
         if (now.running && !before.running) announce(t('chat.message.answerStarted'));
         if (now.running || !before.running) return;
-        if (now.failure) return announce(t('chat.message.answerFailed'));
         const answer = now.transcript.find(({ id }) => id === before.running?.messageId);
-        const outcome = answer?.role === 'assistant' ? shownVersion(answer).outcome : 'complete';
-        const said = {
-          complete: 'chat.message.answerEnded',
-          stopped: 'chat.message.answerStopped',
-          interrupted: 'chat.message.answerFailed',
-        } as const;
-        announce(t(said[outcome]));
+        if (now.failure || answer?.role !== 'assistant') return;
+        const { outcome } = shownVersion(answer);
+        if (outcome === 'complete') announce(t('chat.message.answerEnded'));
+        if (outcome === 'stopped') announce(t('chat.message.answerStopped'));
       }),
     [store, t],
   );
