@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { whenToldToEnd } from './when-told-to-end.mjs';
 
+const patienceMs = 1_500;
+
 /**
  * Runs a program in front of the user and waits for its end. Who ends this process meanwhile ends the program too, and
  * this process only afterwards, so that nothing goes on behind anybody's back.
@@ -17,7 +19,11 @@ export function runProgram(program, args, cwd) {
       stdio: ['ignore', 'inherit', 'inherit'],
       shell: process.platform === 'win32',
     });
-    const stopWaiting = whenToldToEnd(() => child.kill('SIGTERM'));
+    const stopWaiting = whenToldToEnd(() => {
+      child.kill('SIGTERM');
+      // npm takes long to tidy up; what is left half done is begun anew by the next start.
+      setTimeout(() => child.kill('SIGKILL'), patienceMs).unref();
+    });
     /** @param {boolean} succeeded */
     const finish = (succeeded) => {
       stopWaiting();
