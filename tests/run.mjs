@@ -9,7 +9,6 @@ import { fileURLToPath } from 'node:url';
 import { install } from '../lib/server/install.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const reports = mkdtempSync(path.join(os.tmpdir(), 'rehearsal-tests-'));
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
@@ -43,6 +42,7 @@ if (unknown) {
 }
 
 await install(root);
+const reports = mkdtempSync(path.join(os.tmpdir(), 'rehearsal-tests-'));
 
 /** @type {Counts} */
 const total = { passed: 0, failed: 0, skipped: 0 };
