@@ -16,6 +16,7 @@ import { useMessages } from '@/components/ui/messages-provider';
 import { hasText } from '@/lib/chat/completion';
 import type { Version } from '@/lib/chat/message';
 import type { MessageKey } from '@/lib/messages/translate';
+import { laidOutJson } from './laid-out-json';
 
 const Markdown = lazy(() =>
   import('@/components/markdown/markdown').then((file) => ({ default: file.Markdown })),
@@ -59,9 +60,11 @@ export const AnswerContent = memo(function AnswerContent({
 function AnswerText({ text, plain, streaming }: { text: string; plain: boolean; streaming: boolean }) {
   const raw = <div className="whitespace-pre-wrap">{text}</div>;
   if (plain) return <div className="font-mono text-[0.8125rem] leading-relaxed">{raw}</div>;
+  const json = laidOutJson(text);
+  const shown = json === null ? text : `\`\`\`json\n${json}${streaming ? '' : '\n```'}`;
   return (
     <Suspense fallback={raw}>
-      <Markdown text={text} streaming={streaming} />
+      <Markdown text={shown} streaming={streaming} />
     </Suspense>
   );
 }

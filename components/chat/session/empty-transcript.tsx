@@ -36,7 +36,7 @@ export function EmptyTranscript() {
   };
 
   return (
-    <div className="pt-[7dvh] pb-6">
+    <div className="pt-[7dvh] pb-6 max-md:-mt-6 max-md:pt-0">
       <EmptyState
         icon={MessagesSquare}
         title={t('chat.empty.title')}
