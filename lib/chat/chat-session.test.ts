@@ -128,7 +128,15 @@ describe('chatSession', () => {
     expect(contents(session)).toEqual(['Hey', 'Three']);
     const back = play(session, { type: 'undone' });
     expect(contents(back)).toEqual(['Hi', 'One', 'More', 'Two']);
-    expect(contents(play(back, { type: 'redone' }))).toEqual(['Hey', 'Three']);
+    const again = play(back, { type: 'redone' });
+    expect(contents(again)).toEqual(['Hey', 'Three']);
+    const change = session.history.past.at(-1);
+    expect(contents(play(again, { type: 'undone', ...(change && { change }) }))).toEqual([
+      'Hi',
+      'One',
+      'More',
+      'Two',
+    ]);
   });
 
   it('takes back the change that is named, though others came after it', () => {

@@ -7,7 +7,8 @@ import { stepped, type Change, type History } from './history';
  */
 export function undone(session: ChatSession, which?: Change): ChatSession {
   const { past, future } = session.history;
-  const index = which ? past.indexOf(which) : past.length - 1;
+  // Redoing puts a copy back, but what was before a change is its own.
+  const index = which ? past.findLastIndex(({ before }) => before === which.before) : past.length - 1;
   const change = past[index];
   if (!change) return session;
   const kept =

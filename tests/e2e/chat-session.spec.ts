@@ -126,7 +126,7 @@ test.describe('chat session', () => {
     await chat.idle();
     await page.getByRole('button', { name: 'Clear chat' }).click();
     await expect(page.getByText('Start a conversation')).toBeVisible();
-    await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('status').getByRole('button', { name: 'Undo' }).last().click();
     await expect(chat.questions).toHaveText(/Keep me/);
   });
 
