@@ -46,11 +46,18 @@ export function useDraft(store: ChatStore): DraftState {
   return { restored, problem };
 }
 
-/** What was typed before the draft was back stays; an answer that was on its way is an interrupted one. */
+/**
+ * What was typed before the draft was back is not lost: a message stays in its box, a changed setup is one undo away. An
+ * answer that was on its way is an interrupted one.
+ */
 function restore(store: ChatStore, { draft, running }: StoredDraft): void {
-  const { input } = store.getState();
+  const { input, setup, history } = store.getState();
   const session = { ...newSession(draft.setup), transcript: draft.transcript, input: input || draft.input };
   store.setState({ ...session, running }, true);
+  if (history.past.length > 0) {
+    store.setState({ setup });
+    store.dispatch({ type: 'setup-changed', setup: draft.setup, field: 'draft-restored', at: Date.now() });
+  }
   if (running)
     store.dispatch({
       type: 'call-failed',
