@@ -1,10 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { findChromium } from '../find-chromium.mjs';
+import { startStudio } from './start-studio';
 import { startMarkdownUpstream, LAST_WORDS, type MarkdownUpstream } from './markdown-upstream';
 
 type Row = { what: string; value: string; goal?: string };
@@ -17,7 +17,7 @@ const EARLIER_QUESTIONS = 250;
 /** The chat page in Chromium: what is loaded, how soon it is painted, and whether it stays smooth while it is used. */
 export default async function benchPage(): Promise<Row[]> {
   const upstream = await startMarkdownUpstream();
-  const studio = await startStudio(upstream);
+  const studio = await startStudio({ PORT: String(PORT), DEPLOYMENTS_FILE: deploymentsFile(upstream) });
   const browser = await chromium.launch({
     executablePath: await findChromium(),
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
@@ -35,7 +35,7 @@ export default async function benchPage(): Promise<Row[]> {
   }
 }
 
-async function startStudio(upstream: MarkdownUpstream): Promise<ChildProcess> {
+function deploymentsFile(upstream: MarkdownUpstream): string {
   const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'rehearsal-bench-')), 'deployments.json');
   const resource = {
     kind: 'openai-compatible',
@@ -43,15 +43,7 @@ async function startStudio(upstream: MarkdownUpstream): Promise<ChildProcess> {
     deployments: [{ name: 'markdown', model: 'gpt-4o' }],
   };
   writeFileSync(file, JSON.stringify({ resources: [resource] }));
-  const child = spawn(process.execPath, ['lib/server/start.mjs'], {
-    env: { ...process.env, PORT: String(PORT), DEPLOYMENTS_FILE: file },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (text) => String(text).includes('http://') && resolve());
-    child.on('exit', () => reject(new Error('The studio did not start.')));
-  });
-  return child;
+  return file;
 }
 
 async function openChat(browser: Browser): Promise<Page> {

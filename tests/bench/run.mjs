@@ -18,7 +18,7 @@ if (unknown) {
 for (const part of parts) {
   if (wanted.length > 0 && !wanted.includes(part)) continue;
   // Each in a process of its own, so that none measures the memory of another.
-  const { status } = spawnSync(process.execPath, ['--expose-gc', path.join(here, 'print-table.mjs'), part], {
+  const { status } = spawnSync(process.execPath, [path.join(here, 'print-table.mjs'), part], {
     cwd: root,
     stdio: 'inherit',
   });
