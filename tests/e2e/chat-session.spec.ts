@@ -33,6 +33,15 @@ test.describe('chat session', () => {
     await expect(chat.box).toBeFocused();
   });
 
+  test('holds its own count of the prompt against the reported one', async ({ page }) => {
+    const chat = new ChatPage(page);
+    await chat.open();
+    await page.getByRole('combobox', { name: 'Deployment' }).selectOption('emulator-chat');
+    await chat.ask('Write a long markdown answer');
+    await page.getByRole('button', { name: 'Details' }).click();
+    await expect(chat.answers).toContainText(/Prompt estimate\s*\d+( tokens)?, exactly as reported/);
+  });
+
   test('does not send a syllable that is still being composed', async ({ page }) => {
     const chat = new ChatPage(page);
     await chat.open();

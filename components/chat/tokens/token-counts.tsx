@@ -59,6 +59,9 @@ function useCounting(): TokenCounts {
         while (!closed && isNew(store.getState(), counted)) {
           counted = await countNow(store.getState());
         }
+        // What was changed and changed back has its count already.
+        if (!closed)
+          setCounts((before) => (before.state === 'counting' ? { ...before, state: 'ready' } : before));
       } catch {
         if (!closed) setCounts((before) => ({ ...before, state: 'failed' }));
       }
@@ -83,7 +86,11 @@ function useCounting(): TokenCounts {
       clearTimeout(timer);
       timer = setTimeout(recount, PAUSE_MS);
     };
+    // What streams in meanwhile is no reason to wait longer: only what counts puts the count off.
+    let seen: Counted | undefined;
     const stop = store.subscribe((session) => {
+      if (!isNew(session, seen)) return;
+      seen = session;
       if (!isNew(session, counted)) return;
       setCounts((before) => (before.state === 'ready' ? { ...before, state: 'counting' } : before));
       later();
