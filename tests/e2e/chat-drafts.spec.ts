@@ -82,6 +82,8 @@ test.describe('the draft of a session', () => {
     await page.evaluate(
       () =>
         new Promise<void>((resolve, reject) => {
+          // What the page kept while it was being closed would save it.
+          localStorage.clear();
           const opening = indexedDB.open('rehearsal-chat');
           opening.onsuccess = () => {
             const store = opening.result.transaction('drafts', 'readwrite').objectStore('drafts');
