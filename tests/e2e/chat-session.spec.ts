@@ -37,6 +37,9 @@ test.describe('chat session', () => {
     const chat = new ChatPage(page);
     await chat.open();
     await page.getByRole('combobox', { name: 'Deployment' }).selectOption('emulator-chat');
+    // The encoding is loaded once; an answer that is over before that has no estimate.
+    await page.getByRole('textbox', { name: 'System message' }).fill('Be kind.');
+    await expect(page.getByText(/^\d+ tokens$/).first()).toBeVisible();
     await chat.ask('Write a long markdown answer');
     await page.getByRole('button', { name: 'Details' }).click();
     await expect(chat.answers).toContainText(/Prompt estimate\s*\d+( tokens)?, exactly as reported/);
