@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import { useChat, useDispatch } from '../store/chat-provider';
+import { useChat, useChatStore } from '../store/chat-provider';
 import { useTokenCounts } from '../tokens/token-counts';
 
 /**
@@ -9,16 +9,18 @@ import { useTokenCounts } from '../tokens/token-counts';
  * report. While an answer to the whole transcript is on its way, that is what the page counts.
  */
 export function usePromptEstimate(): void {
-  const dispatch = useDispatch();
-  const { state, total } = useTokenCounts();
+  const store = useChatStore();
+  const { of, total } = useTokenCounts();
   const wanted = useChat(
     ({ running, transcript }) =>
       running !== null &&
       running.version.estimatedPromptTokens === null &&
       !transcript.some(({ id }) => id === running.messageId),
   );
-  const typing = useChat(({ input }) => input.trim() !== '');
   useEffect(() => {
-    if (wanted && !typing && state === 'ready') dispatch({ type: 'prompt-estimated', tokens: total });
-  }, [wanted, typing, state, total, dispatch]);
+    if (!wanted || !of) return;
+    const { setup, transcript } = store.getState();
+    const isOfTheCall = of.setup === setup && of.transcript === transcript && of.input.trim() === '';
+    if (isOfTheCall) store.dispatch({ type: 'prompt-estimated', tokens: total });
+  }, [wanted, of, total, store]);
 }

@@ -14,7 +14,11 @@ import { createTokenCounter } from './token-counter';
  * `loading`: nothing was counted yet. `counting`: the numbers are those before the last change. `failed`: the counter
  * could not be loaded; the next change tries again.
  */
-export type TokenCounts = SessionTokens & { state: 'loading' | 'counting' | 'ready' | 'failed' };
+export type TokenCounts = SessionTokens & {
+  state: 'loading' | 'counting' | 'ready' | 'failed';
+  /** What was counted; the session may have moved on since. */
+  of: Counted | null;
+};
 
 const PAUSE_MS = 120;
 /** A minute of typing in a long system message, so that undo finds its counts. */
@@ -23,6 +27,7 @@ const REMEMBERED_CHARACTERS = 4_000_000;
 const nothing: TokenCounts = {
   ...countSession({ setup: emptySetup(''), transcript: [], input: '' }, findModel(''), () => 0),
   state: 'loading',
+  of: null,
 };
 
 const TokenCountsContext = createContext<TokenCounts>(nothing);
@@ -78,7 +83,8 @@ function useCounting(): TokenCounts {
       const known = new Map(texts.map((text, index) => [text, found[index] ?? 0]));
       for (const [text, tokens] of known) memory.set(text, tokens);
       const tokens = countSession(session, model, (text) => known.get(text) ?? memory.get(text) ?? 0);
-      if (!closed) setCounts({ ...tokens, state: 'ready' });
+      const { setup, transcript, input } = session;
+      if (!closed) setCounts({ ...tokens, state: 'ready', of: { setup, transcript, input } });
       return session;
     };
 
