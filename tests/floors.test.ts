@@ -13,7 +13,9 @@ const floors: Record<string, number> = {
   'lib/tokens': 1,
   'lib/view-code': 1,
   'lib/upstream': 1,
+  'lib/probabilities': 1,
   'lib/chat': 2,
+  'lib/completions': 2,
   'lib/emulator': 2,
   components: 4,
   'lib/server': 4,
@@ -24,7 +26,7 @@ const floors: Record<string, number> = {
 const rootFiles: Record<string, string> = { 'instrumentation.ts': 'app', 'proxy.ts': 'app' };
 
 /** Parts of `components` that several pages share; the other folders are pages and never meet. */
-const pages = ['chat', 'deployments'];
+const pages = ['chat', 'completions', 'deployments', 'tokenizer'];
 
 function files(folder: string): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
