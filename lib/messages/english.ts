@@ -1,3 +1,4 @@
+import call from './en/call.json';
 import chat from './en/chat.json';
 import deployments from './en/deployments.json';
 import errors from './en/errors.json';
@@ -8,4 +9,15 @@ import studio from './en/studio.json';
 import ui from './en/ui.json';
 import viewCode from './en/view-code.json';
 
-export const english = { chat, deployments, errors, parameters, setup, shortcuts, studio, ui, viewCode };
+export const english = {
+  call,
+  chat,
+  deployments,
+  errors,
+  parameters,
+  setup,
+  shortcuts,
+  studio,
+  ui,
+  viewCode,
+};

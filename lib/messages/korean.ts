@@ -1,3 +1,4 @@
+import call from './ko/call.json';
 import chat from './ko/chat.json';
 import deployments from './ko/deployments.json';
 import errors from './ko/errors.json';
@@ -8,4 +9,4 @@ import studio from './ko/studio.json';
 import ui from './ko/ui.json';
 import viewCode from './ko/view-code.json';
 
-export const korean = { chat, deployments, errors, parameters, setup, shortcuts, studio, ui, viewCode };
+export const korean = { call, chat, deployments, errors, parameters, setup, shortcuts, studio, ui, viewCode };

@@ -1,4 +1,4 @@
-import { newId } from '../session/new-id';
+import { newId } from '@/components/call/new-id';
 import { draftIds, forgetDraft, readDraft, setAside, type StoredDraft } from './draft-storage';
 
 /** Survives a reload, and is copied when the tab is. */

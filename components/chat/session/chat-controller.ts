@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createExchangeStore, type ExchangeStore } from '@/components/call/exchange';
+import { localError } from '@/components/call/local-error';
+import { newId } from '@/components/call/new-id';
 import type { Transcript } from '@/lib/chat/message';
 import type { Deployment } from '@/lib/models/deployment';
 import type { ChatStore } from '../store/chat-store';
-import { createExchangeStore, type ExchangeStore } from './exchange';
 import { loadCall } from './load-session';
-import { newId } from './new-id';
 import { replaySteps } from './replay-steps';
 
 /** How far a replay is: the answer under way, from 1, of how many. */
@@ -48,11 +49,7 @@ export function createChatController({ store, deployments }: ControllerParts): C
     const at = Date.now();
     const asked = { deployment: name, fingerprint: '', estimatedPromptTokens: null };
     store.dispatch({ type: 'call-started', messageId, call: asked, at });
-    store.dispatch({
-      type: 'call-failed',
-      error: { status: 0, code: 'studio_unreachable', message: '' },
-      at,
-    });
+    store.dispatch({ type: 'call-failed', error: localError('studio_unreachable'), at });
   };
 
   const alone = async (work: (signal: AbortSignal) => Promise<void>) => {

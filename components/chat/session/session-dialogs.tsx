@@ -5,9 +5,7 @@ import { useStore } from 'zustand';
 import { sessionView } from './session-view';
 import { usePromptEstimate } from './use-prompt-estimate';
 
-const RawJsonDialog = lazy(() =>
-  import('./raw-json-dialog').then((file) => ({ default: file.RawJsonDialog })),
-);
+const RawJson = lazy(() => import('./raw-json').then((file) => ({ default: file.RawJson })));
 
 const ViewCode = lazy(() => import('./view-code').then((file) => ({ default: file.ViewCode })));
 
@@ -17,7 +15,7 @@ export function SessionDialogs() {
   const { rawJson, viewCode } = useStore(sessionView);
   return (
     <Suspense>
-      {rawJson && <RawJsonDialog onClose={() => sessionView.setState({ rawJson: false })} />}
+      {rawJson && <RawJson onClose={() => sessionView.setState({ rawJson: false })} />}
       {viewCode && <ViewCode onClose={() => sessionView.setState({ viewCode: false })} />}
     </Suspense>
   );

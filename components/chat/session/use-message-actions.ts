@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
+import { newId } from '@/components/call/new-id';
 import { toast } from '@/components/ui/toasts';
 import { useMessages } from '@/components/ui/messages-provider';
 import { shownVersion } from '@/lib/chat/message';
@@ -8,7 +9,6 @@ import { useUndoableChange } from '../setup/use-undoable-change';
 import { useChatStore } from '../store/chat-provider';
 import { CONVERSATION_ID } from './conversation-id';
 import { useController } from './chat-session-context';
-import { newId } from './new-id';
 
 /** What can be done with a message. None of it while an answer comes: the conversation must not change beneath it. */
 export function useMessageActions() {

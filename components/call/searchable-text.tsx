@@ -26,10 +26,10 @@ export function SearchableText({ text, note }: { text: string; note: string }) {
     <div className="flex flex-col gap-2 pt-3">
       <div className="flex flex-wrap items-center gap-1">
         <TextField
-          label={t('chat.raw.search')}
+          label={t('call.raw.search')}
           hideLabel
           type="search"
-          placeholder={t('chat.raw.search')}
+          placeholder={t('call.raw.search')}
           value={typed}
           onChange={(value) => {
             setTyped(value);
@@ -46,22 +46,22 @@ export function SearchableText({ text, note }: { text: string; note: string }) {
           {wanted === ''
             ? ''
             : hits.length === 0
-              ? t('chat.raw.noHits')
-              : t('chat.raw.hits', { current: current + 1, of: hits.length })}
+              ? t('call.raw.noHits')
+              : t('call.raw.hits', { current: current + 1, of: hits.length })}
         </span>
         <IconButton
           icon={ChevronUp}
-          label={t('chat.raw.previous')}
+          label={t('call.raw.previous')}
           aria-disabled={hits.length === 0}
           onClick={() => setChosen(current - 1)}
         />
         <IconButton
           icon={ChevronDown}
-          label={t('chat.raw.next')}
+          label={t('call.raw.next')}
           aria-disabled={hits.length === 0}
           onClick={() => setChosen(current + 1)}
         />
-        <CopyButton text={text} label={t('chat.raw.copy')} size="medium" />
+        <CopyButton text={text} label={t('call.raw.copy')} size="medium" />
       </div>
       <p className="truncate font-mono text-xs text-ink-faint">{note}</p>
       <pre
