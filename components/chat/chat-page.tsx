@@ -2,6 +2,7 @@
 
 import { Settings2, SlidersHorizontal } from 'lucide-react';
 import { useState, type CSSProperties } from 'react';
+import type { DraftState } from '@/components/draft/use-draft';
 import { classNames } from '@/components/ui/class-names';
 import type { MenuItem } from '@/components/ui/menu';
 import { useMessages } from '@/components/ui/messages-provider';
@@ -11,7 +12,7 @@ import { newSession } from '@/lib/chat/chat-session';
 import { emptySetup } from '@/lib/chat/setup';
 import type { Template } from '@/lib/chat/template';
 import type { Deployment } from '@/lib/models/deployment';
-import { useDraft, type DraftState } from './draft/use-draft';
+import { useChatDraft } from './draft/use-chat-draft';
 import { PANEL_COOKIE, type PanelLayout, type SidePanel } from './panel-layout';
 import { PanelSeparator } from './panel-separator';
 import { createChatController } from './session/chat-controller';
@@ -42,7 +43,7 @@ export function ChatPage({ deployments, templates, layout }: ChatPageProps) {
       controller: createChatController({ store: chatStore, deployments }),
     };
   });
-  const draft = useDraft(store);
+  const draft = useChatDraft(store);
   return (
     <ChatProvider store={store} deployments={deployments}>
       <ChatSessionProvider controller={controller}>

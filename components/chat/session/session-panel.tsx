@@ -1,9 +1,9 @@
 'use client';
 
 import { TriangleAlert } from 'lucide-react';
+import type { DraftState } from '@/components/draft/use-draft';
 import type { MenuItem } from '@/components/ui/menu';
 import { useMessages } from '@/components/ui/messages-provider';
-import type { DraftState } from '../draft/use-draft';
 import { MessageBox } from './message-box';
 import { SessionHeader } from './session-header';
 import { TranscriptView } from './transcript-view';
