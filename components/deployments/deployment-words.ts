@@ -5,6 +5,7 @@ import type { Capability } from '@/lib/models/model';
 export const capabilityNames: Record<Capability, MessageKey> = {
   chat: 'deployments.capability.chat',
   completions: 'deployments.capability.completions',
+  suffix: 'deployments.capability.suffix',
   embeddings: 'deployments.capability.embeddings',
   images: 'deployments.capability.images',
   reasoning: 'deployments.capability.reasoning',

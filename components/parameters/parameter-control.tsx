@@ -4,19 +4,28 @@ import { useMessages } from '@/components/ui/messages-provider';
 import { SelectField } from '@/components/ui/select-field';
 import { SliderField } from '@/components/ui/slider-field';
 import type { Model } from '@/lib/models/model';
-import { parameterRow } from '@/lib/parameters/parameter-values';
-import type { ParameterName, ParameterValues } from '@/lib/parameters/parameters';
+import type { Parameter } from '@/lib/parameters/parameter';
+import type {
+  ChatParameterValues,
+  CompletionParameterValues,
+  ParameterName,
+} from '@/lib/parameters/parameters';
 import { OptionalNumberField } from './optional-number-field';
 import { OptionalSliderField } from './optional-slider-field';
 import { TextsField } from './texts-field';
 
+type Value =
+  ChatParameterValues[keyof ChatParameterValues] | CompletionParameterValues[keyof CompletionParameterValues];
+
 export interface ParameterControlProps {
   name: ParameterName;
-  value: ParameterValues[ParameterName];
+  /** The parameter's row in the table. */
+  row: Pick<Parameter<unknown>, 'control' | 'default'>;
+  value: Value;
   model: Model;
   /** What the server said of this parameter, in words. */
   error?: string;
-  onChange: (value: ParameterValues[ParameterName]) => void;
+  onChange: (value: Value) => void;
 }
 
 /** From so many steps on a number is typed, not slid. */
@@ -24,9 +33,9 @@ const LONGEST_SLIDE = 1_000;
 const USUAL_ALTERNATIVES = 5;
 
 /** The control of one parameter, as the table of parameters describes it. */
-export function ParameterControl({ name, value, model, error, onChange }: ParameterControlProps) {
+export function ParameterControl({ name, row, value, model, error, onChange }: ParameterControlProps) {
   const { t } = useMessages();
-  const { control, default: usual } = parameterRow(name);
+  const { control, default: usual } = row;
   const texts = { label: t(`parameters.${name}.label`), tip: t(`parameters.${name}.tip`), error };
 
   if (control.kind === 'slider' && typeof value === 'number') {
@@ -78,6 +87,7 @@ export function ParameterControl({ name, value, model, error, onChange }: Parame
   if (control.kind === 'texts' && Array.isArray(value)) {
     return <TextsField {...texts} values={value} max={control.max} onChange={onChange} />;
   }
+  if (control.kind === 'biases' || control.kind === 'optional-text' || control.kind === 'switch') return null;
   throw new Error(`The value of ${name} does not fit its control.`);
 }
 

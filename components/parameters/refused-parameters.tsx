@@ -3,14 +3,19 @@
 import { ChevronRight } from 'lucide-react';
 import { useMessages } from '@/components/ui/messages-provider';
 import type { Model } from '@/lib/models/model';
-import { parameterNames, parameterRow } from '@/lib/parameters/parameter-values';
-import type { Refusal } from '@/lib/parameters/parameter';
+import type { Parameter, Refusal } from '@/lib/parameters/parameter';
 import type { ParameterName } from '@/lib/parameters/parameters';
 
+/** What of a ParameterSet it takes to know what a model refuses. */
+type Parameters = {
+  names: readonly ParameterName[];
+  row: (name: never) => Pick<Parameter<unknown>, 'refusedBy'>;
+};
+
 /** Which parameters the model does not take, and why: one quiet line that opens. */
-export function RefusedParameters({ model }: { model: Model }) {
+export function RefusedParameters({ parameters, model }: { parameters: Parameters; model: Model }) {
   const { t } = useMessages();
-  const byReason = refused(model);
+  const byReason = refused(parameters, model);
   if (byReason.size === 0) return null;
   const words = (names: readonly ParameterName[]) =>
     names.map((name) => t(`parameters.${name}.label`)).join(', ');
@@ -39,10 +44,10 @@ export function RefusedParameters({ model }: { model: Model }) {
   );
 }
 
-function refused(model: Model): Map<Refusal, ParameterName[]> {
+function refused({ names, row }: Parameters, model: Model): Map<Refusal, ParameterName[]> {
   const byReason = new Map<Refusal, ParameterName[]>();
-  for (const name of parameterNames) {
-    const reason = parameterRow(name).refusedBy(model);
+  for (const name of names) {
+    const reason = row(name as never).refusedBy(model);
     if (reason !== null) byReason.set(reason, [...(byReason.get(reason) ?? []), name]);
   }
   return byReason;

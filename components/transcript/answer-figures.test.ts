@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { emptyCompletion, type Usage } from '@/lib/chat/completion';
+import { emptyCompletion } from '@/lib/chat/completion';
 import type { Version } from '@/lib/chat/message';
+import type { Usage } from '@/lib/wire/usage';
 import { answerFigures } from './answer-figures';
 
 const usage: Usage = {

@@ -1,5 +1,5 @@
 import type { MessageTools } from '@/components/ui/messages-provider';
-import { parameterOfWireName } from '@/lib/parameters/parameter-values';
+import { chatParameters, completionParameters } from '@/lib/parameters/parameters';
 import type { WireErrorData } from '@/lib/wire/wire-error';
 import { categoryName } from './filter-words';
 
@@ -65,7 +65,7 @@ export function errorWords(error: WireErrorData, t: MessageTools['t']): ErrorWor
 /** The parameter that a server would not take, when its error names one of the page's. */
 function refusedParameter({ status, code, param }: WireErrorData) {
   if (status !== 400 || param === undefined || code === 'context_length_exceeded') return undefined;
-  return parameterOfWireName(param);
+  return chatParameters.ofWireName(param) ?? completionParameters.ofWireName(param);
 }
 
 function kindOf({ code, innerCode, status }: WireErrorData): Kind {

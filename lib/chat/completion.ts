@@ -1,21 +1,8 @@
+import type { TokenLogprob } from '@/lib/probabilities/token-logprob';
 import type { ContentFilter } from '@/lib/wire/content-filter';
+import type { Usage } from '@/lib/wire/usage';
 
 export type ToolCall = { id: string; name: string; arguments: string };
-
-export type Usage = {
-  promptTokens: number;
-  completionTokens: number;
-  totalTokens: number;
-  cachedTokens: number;
-  reasoningTokens: number;
-};
-
-export type TokenLogprob = {
-  token: string;
-  logprob: number;
-  bytes: readonly number[] | null;
-  top: readonly { token: string; logprob: number; bytes: readonly number[] | null }[];
-};
 
 /** What a server wrote in one answer, so far or in the end. */
 export type Completion = {

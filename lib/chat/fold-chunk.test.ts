@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readChunks } from '@/lib/wire/read-chunks';
+import { chatChunkSchema } from '@/lib/wire/chat-chunk';
 import { chatCompletionSchema } from '@/lib/wire/chat-completion';
 import { emptyCompletion, type Completion } from './completion';
 import { foldChunk, readCompletion } from './fold-chunk';
@@ -10,7 +11,7 @@ const recordings = path.resolve('../shared/recordings');
 
 async function folded(body: string): Promise<Completion> {
   let completion = emptyCompletion;
-  for await (const event of readChunks(new Response(body))) {
+  for await (const event of readChunks(new Response(body), chatChunkSchema)) {
     if (event.type === 'chunk') completion = foldChunk(completion, event.chunk);
   }
   return completion;

@@ -1,9 +1,10 @@
 import type { ChatChunk } from '@/lib/wire/chat-chunk';
 import type { ChatCompletion } from '@/lib/wire/chat-completion';
-import type { ContentFilter } from '@/lib/wire/content-filter';
+import { mergeFilters } from '@/lib/wire/merge-filters';
 import type { WireLogprobs } from '@/lib/wire/logprobs';
-import type { WireUsage } from '@/lib/wire/usage';
-import { emptyCompletion, type Completion, type TokenLogprob, type ToolCall, type Usage } from './completion';
+import { readUsage } from '@/lib/wire/usage';
+import type { TokenLogprob } from '@/lib/probabilities/token-logprob';
+import { emptyCompletion, type Completion, type ToolCall } from './completion';
 
 type Choice = ChatChunk['choices'][number];
 type ToolCallPiece = NonNullable<NonNullable<Choice['delta']>['tool_calls']>[number];
@@ -86,37 +87,4 @@ function foldLogprobs(
     top: top_logprobs.map((top) => ({ token: top.token, logprob: top.logprob, bytes: top.bytes ?? null })),
   }));
   return [...known, ...more];
-}
-
-const severities = ['safe', 'low', 'medium', 'high'];
-const weight = (filter: ContentFilter) =>
-  (filter.filtered ? 100 : 0) +
-  (filter.detected ? 10 : 0) +
-  Math.max(0, severities.indexOf(filter.severity ?? ''));
-
-/** Each chunk is judged alone: what is kept of a category is the worst that was said of it. */
-function mergeFilters(
-  known: readonly ContentFilter[],
-  more: readonly ContentFilter[],
-): readonly ContentFilter[] {
-  if (more.length === 0) return known;
-  const byCategory = new Map(known.map((filter) => [filter.category, filter]));
-  let changed = false;
-  for (const filter of more) {
-    const before = byCategory.get(filter.category);
-    if (before && weight(before) >= weight(filter)) continue;
-    byCategory.set(filter.category, filter);
-    changed = true;
-  }
-  return changed ? [...byCategory.values()] : known;
-}
-
-function readUsage(usage: WireUsage): Usage {
-  return {
-    promptTokens: usage.prompt_tokens,
-    completionTokens: usage.completion_tokens,
-    totalTokens: usage.total_tokens,
-    cachedTokens: usage.prompt_tokens_details?.cached_tokens ?? 0,
-    reasoningTokens: usage.completion_tokens_details?.reasoning_tokens ?? 0,
-  };
 }

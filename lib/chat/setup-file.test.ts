@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parameterNames, parameterRow } from '@/lib/parameters/parameter-values';
+import { chatParameters } from '@/lib/parameters/parameters';
 import { emptySetup, type Setup } from './setup';
 import { readSetupFile, SETUP_FILE_LIMITS } from './setup-file';
 import { writeSetupFile } from './write-setup-file';
@@ -45,6 +45,10 @@ const setups: fc.Arbitrary<Setup> = fc.record(
       presencePenalty: fc.integer({ min: -200, max: 200 }).map((n) => n / 100),
       seed: fc.option(fc.integer()),
       topLogprobs: fc.option(fc.integer({ min: 0, max: 20 })),
+      logitBias: fc.dictionary(
+        fc.integer({ min: 0, max: 200_000 }).map(String),
+        fc.integer({ min: -100, max: 100 }),
+      ),
       reasoningEffort: fc.option(fc.constantFrom('minimal', 'low', 'high')),
       verbosity: fc.option(fc.constantFrom('low' as const, 'medium' as const, 'high' as const)),
     }),
@@ -231,7 +235,10 @@ describe('setup file', () => {
           chatParameters: fc.oneof(
             fc.jsonValue(),
             fc.dictionary(
-              fc.constantFrom(...parameterNames.flatMap((name) => parameterRow(name).fileNames), 'x'),
+              fc.constantFrom(
+                ...chatParameters.names.flatMap((name) => chatParameters.row(name).fileNames),
+                'x',
+              ),
               fc.jsonValue(),
             ),
           ),

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { parameterNames, parameterRow } from '@/lib/parameters/parameter-values';
 import { parameterSchema, readParameterValues } from '@/lib/parameters/read-parameter-values';
-import type { ParameterName } from '@/lib/parameters/parameters';
+import { chatParameters, type ChatParameterName } from '@/lib/parameters/parameters';
 import { responseFormatSchema, toolSchema } from '@/lib/wire/chat-request';
 import { isJsonObject, type Json, type JsonObject } from '@/lib/wire/json';
 import { parseJson } from '@/lib/wire/parse-json';
@@ -19,14 +18,14 @@ const known = {
   chatParameters: [
     'deploymentName',
     'pastMessagesToInclude',
-    ...parameterNames.flatMap((name) => parameterRow(name).fileNames),
+    ...chatParameters.names.flatMap((name) => chatParameters.row(name).fileNames),
   ],
   rehearsal: [
     'pastMessages',
     'tools',
     'toolsOff',
     'responseFormat',
-    ...parameterNames.filter((name) => parameterRow(name).fileNames.length === 0),
+    ...chatParameters.names.filter((name) => chatParameters.row(name).fileNames.length === 0),
   ],
 };
 
@@ -63,26 +62,25 @@ function readFile(text: string): { setup: Setup; warnings: SetupFileWarning[] } 
   if (!known.file.some((name) => Object.hasOwn(file, name))) throw new Unreadable({ code: 'no-setup' });
 
   const warnings: SetupFileWarning[] = [];
-  const chatParameters = objectAt(file.chatParameters, 'chatParameters');
+  const given = objectAt(file.chatParameters, 'chatParameters');
   const rehearsal = objectAt(file.rehearsal, 'rehearsal');
   const foreign: JsonObject = {
     ...without(file, known.file),
-    ...kept('chatParameters', without(chatParameters, known.chatParameters)),
+    ...kept('chatParameters', without(given, known.chatParameters)),
     ...kept('rehearsal', without(rehearsal, known.rehearsal)),
   };
   const setup: Setup = {
-    ...emptySetup(textAt(chatParameters.deploymentName, 'chatParameters.deploymentName')),
+    ...emptySetup(textAt(given.deploymentName, 'chatParameters.deploymentName')),
     systemMessage: textAt(file.systemPrompt, 'systemPrompt'),
     fewShotExamples: readExamples(file.fewShotExamples, warnings),
     parameters: readParameterValues(
+      chatParameters,
       Object.fromEntries(
-        parameterNames.map((name) => [name, readParameter(name, chatParameters, rehearsal, warnings)]),
+        chatParameters.names.map((name) => [name, readParameter(name, given, rehearsal, warnings)]),
       ),
     ),
     pastMessages:
-      rehearsal.pastMessages === 'all'
-        ? null
-        : readPastMessages(chatParameters.pastMessagesToInclude, warnings),
+      rehearsal.pastMessages === 'all' ? null : readPastMessages(given.pastMessagesToInclude, warnings),
     tools:
       readWith(z.array(toolSchema).check(z.maxLength(128)), rehearsal.tools, 'rehearsal.tools', warnings) ??
       [],
@@ -115,22 +113,21 @@ function readExamples(value: Json | undefined, warnings: SetupFileWarning[]): Fe
 }
 
 function readParameter(
-  name: ParameterName,
-  chatParameters: JsonObject,
+  name: ChatParameterName,
+  given: JsonObject,
   rehearsal: JsonObject,
   warnings: SetupFileWarning[],
 ): unknown {
-  const { fileNames, default: usual, control } = parameterRow(name);
+  const row = chatParameters.row(name);
+  const { fileNames, default: usual, control } = row;
   const [group, from] =
-    fileNames.length > 0
-      ? (['chatParameters', chatParameters] as const)
-      : (['rehearsal', rehearsal] as const);
+    fileNames.length > 0 ? (['chatParameters', given] as const) : (['rehearsal', rehearsal] as const);
   const field = (fileNames.length > 0 ? fileNames : [name]).find((each) => from[each] != null);
   if (field === undefined) return usual;
   const path = `${group}.${field}`;
   const value = from[field];
   const read = control.kind === 'texts' ? asTexts(value, control.max, path, warnings) : asNumber(value);
-  if (z.safeParse(parameterSchema(name), read).success) return read;
+  if (z.safeParse(parameterSchema(row), read).success) return read;
   warnings.push({ code: 'default-used', path, found: shown(value) });
   return usual;
 }

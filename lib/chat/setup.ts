@@ -1,5 +1,4 @@
-import type { ParameterValues } from '@/lib/parameters/parameters';
-import { defaultParameterValues } from '@/lib/parameters/parameter-values';
+import { chatParameters, type ChatParameterValues } from '@/lib/parameters/parameters';
 import type { ResponseFormat, Tool } from '@/lib/wire/chat-request';
 import type { JsonObject } from '@/lib/wire/json';
 
@@ -10,7 +9,7 @@ export type Setup = {
   deployment: string;
   systemMessage: string;
   fewShotExamples: readonly FewShotExample[];
-  parameters: ParameterValues;
+  parameters: ChatParameterValues;
   /** How many messages before the user's newest one go with a request; null: all of them. */
   pastMessages: number | null;
   tools: readonly Tool[];
@@ -30,7 +29,7 @@ export function emptySetup(deployment: string): Setup {
     deployment,
     systemMessage: '',
     fewShotExamples: [],
-    parameters: defaultParameterValues(),
+    parameters: chatParameters.defaults(),
     pastMessages: PAST_MESSAGES.default,
     tools: [],
     responseFormat: null,

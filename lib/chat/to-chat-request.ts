@@ -1,7 +1,7 @@
 import type { Model } from '@/lib/models/model';
-import { parametersToWire } from '@/lib/parameters/parameter-values';
+import { chatParameters } from '@/lib/parameters/parameters';
 import type { ChatRequest, WireMessage } from '@/lib/wire/chat-request';
-import type { WireRequest } from '@/lib/wire/wire-request';
+import type { ChatWireRequest } from '@/lib/wire/wire-request';
 import { shownVersion, type AssistantMessage, type Message, type Transcript } from './message';
 import { messagesToSend } from './past-messages';
 import type { Setup } from './setup';
@@ -11,7 +11,7 @@ import type { Setup } from './setup';
  * exports and sends is all made here. The system message and the few-shot examples always go, of the transcript
  * `messagesToSend`; `model` decides which parameters are sent and how the response limit is spelled.
  */
-export function toChatRequest(setup: Setup, transcript: Transcript, model: Model): WireRequest {
+export function toChatRequest(setup: Setup, transcript: Transcript, model: Model): ChatWireRequest {
   const tools = setup.tools.filter(({ function: { name } }) => !setup.toolsOff?.includes(name));
   const body: ChatRequest = {
     messages: [
@@ -19,7 +19,7 @@ export function toChatRequest(setup: Setup, transcript: Transcript, model: Model
       ...exampleMessages(setup),
       ...messagesToSend(transcript, setup.pastMessages).map(toWireMessage),
     ],
-    ...parametersToWire(setup.parameters, model),
+    ...chatParameters.toWire(setup.parameters, model),
     ...(tools.length > 0 && { tools }),
     ...(setup.responseFormat &&
       setup.responseFormat.type !== 'text' && { response_format: setup.responseFormat }),

@@ -1,5 +1,8 @@
-import { parameterNames, parameterRow } from '@/lib/parameters/parameter-values';
-import type { ParameterName, ParameterValues } from '@/lib/parameters/parameters';
+import {
+  chatParameters as known,
+  type ChatParameterName,
+  type ChatParameterValues,
+} from '@/lib/parameters/parameters';
 import { isJsonObject, type JsonObject } from '@/lib/wire/json';
 import { PAST_MESSAGES, type Setup } from './setup';
 
@@ -30,19 +33,21 @@ export function writeSetupFile(setup: Setup): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-function parametersIn(values: ParameterValues, names: readonly ParameterName[]): JsonObject {
+function parametersIn(values: ChatParameterValues, names: readonly ChatParameterName[]): JsonObject {
   return Object.fromEntries(
     names.map((name) => {
       const value = values[name];
-      const [fileName = name] = parameterRow(name).fileNames;
+      const [fileName = name] = known.row(name).fileNames;
       return [fileName, Array.isArray(value) ? (value.length > 0 ? value : null) : value];
     }),
   );
 }
 
 function ownValues({ parameters, pastMessages, tools, toolsOff = [], responseFormat }: Setup): object {
-  const changed = parameterNames.filter(
-    (name) => parameterRow(name).fileNames.length === 0 && parameters[name] !== parameterRow(name).default,
+  const changed = known.names.filter(
+    (name) =>
+      known.row(name).fileNames.length === 0 &&
+      JSON.stringify(parameters[name]) !== JSON.stringify(known.row(name).default),
   );
   return {
     ...Object.fromEntries(changed.map((name) => [name, parameters[name]])),

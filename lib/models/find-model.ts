@@ -12,6 +12,8 @@ const reasoner: readonly Capability[] = [
   'json-schema',
   'vision',
 ];
+/** `suffix` is for the instruct models only. Source: Azure 2024-10-21. */
+const instruct: readonly Capability[] = ['completions', 'logprobs', 'suffix'];
 const emulated: readonly Capability[] = [...chat, 'json-schema'];
 
 const row = (
@@ -58,8 +60,8 @@ const table: Record<string, Row> = {
   'gpt-4': row('cl100k_base', 8_192, 8_192, chat),
   'gpt-35-turbo': row('cl100k_base', 16_385, 4_096, chat),
   'gpt-3.5-turbo': row('cl100k_base', 16_385, 4_096, chat),
-  'gpt-35-turbo-instruct': row('cl100k_base', 4_097, 4_096, ['completions', 'logprobs']),
-  'gpt-3.5-turbo-instruct': row('cl100k_base', 4_097, 4_096, ['completions', 'logprobs']),
+  'gpt-35-turbo-instruct': row('cl100k_base', 4_097, 4_096, instruct),
+  'gpt-3.5-turbo-instruct': row('cl100k_base', 4_097, 4_096, instruct),
   o1: row('o200k_base', 200_000, 100_000, reasoner, { efforts: lowToHigh }),
   o3: row('o200k_base', 200_000, 100_000, reasoner, { efforts: lowToHigh }),
   'o4-mini': row('o200k_base', 200_000, 100_000, reasoner, { efforts: lowToHigh }),
@@ -78,6 +80,7 @@ const table: Record<string, Row> = {
   'gpt-image': row('o200k_base', 32_000, 0, ['images']),
   'emulator-chat': row('o200k_base', 32_768, 4_096, emulated),
   'emulator-small': row('o200k_base', 4_096, 1_024, emulated),
+  'emulator-instruct': row('o200k_base', 8_192, 4_096, instruct),
   'emulator-reasoning': row(
     'o200k_base',
     65_536,

@@ -4,6 +4,7 @@ export type Encoding = 'o200k_base' | 'cl100k_base' | 'p50k_base' | 'r50k_base';
 export type Capability =
   | 'chat'
   | 'completions'
+  | 'suffix'
   | 'embeddings'
   | 'images'
   | 'reasoning'

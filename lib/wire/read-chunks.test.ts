@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { chatChunkSchema } from './chat-chunk';
 import { readChunks } from './read-chunks';
 import { WireError } from './wire-error';
 
@@ -16,7 +17,7 @@ function responseOf(...pieces: Uint8Array[]): Response {
 
 async function read(response: Response): Promise<string> {
   let text = '';
-  for await (const event of readChunks(response))
+  for await (const event of readChunks(response, chatChunkSchema))
     text += event.type === 'done' ? '■' : (event.chunk.choices[0]?.delta?.content ?? '');
   return text;
 }
@@ -65,7 +66,7 @@ describe('readChunks', () => {
         },
       }),
     );
-    for await (const received of readChunks(response)) {
+    for await (const received of readChunks(response, chatChunkSchema)) {
       expect(received.type).toBe('chunk');
       break;
     }

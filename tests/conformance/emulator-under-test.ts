@@ -6,6 +6,7 @@ import { createTextGenerator } from '@/lib/emulator/text/create-text-generator';
 import { seededRandom } from '@/lib/emulator/text/seeded-random';
 import type { TextGenerator } from '@/lib/emulator/text/text-generator';
 import type { Upstream } from '@/lib/upstream/upstream';
+import { chatChunkSchema } from '@/lib/wire/chat-chunk';
 import { readChunks } from '@/lib/wire/read-chunks';
 import type { chatChunkSchema } from '@/lib/wire/chat-chunk';
 
@@ -61,7 +62,7 @@ type SentChunk = z.input<typeof chatChunkSchema>;
 export async function chunksOf(response: Response): Promise<SentChunk[]> {
   const chunks: SentChunk[] = [];
   let done = false;
-  for await (const event of readChunks(response)) {
+  for await (const event of readChunks(response, chatChunkSchema)) {
     if (event.type === 'done') done = true;
     else {
       const sent: SentChunk = JSON.parse(event.data);

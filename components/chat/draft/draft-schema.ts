@@ -3,6 +3,7 @@ import type { Completion } from '@/lib/chat/completion';
 import type { Running } from '@/lib/chat/chat-session';
 import type { Message, Version } from '@/lib/chat/message';
 import type { Setup } from '@/lib/chat/setup';
+import { chatParameters } from '@/lib/parameters/parameters';
 import { readParameterValues } from '@/lib/parameters/read-parameter-values';
 import { responseFormatSchema, toolSchema } from '@/lib/wire/chat-request';
 import type { JsonObject } from '@/lib/wire/json';
@@ -21,7 +22,7 @@ const contentFilter = z.object({
   error: z.optional(text),
 });
 
-const tokenLogprob = { token: text, logprob: z.number(), bytes: z.nullable(z.array(z.number())) };
+const tokenLogprob = { token: text, bytes: z.nullable(z.array(z.number())) };
 
 const completion: z.ZodMiniType<Completion> = z.object({
   content: text,
@@ -40,7 +41,13 @@ const completion: z.ZodMiniType<Completion> = z.object({
   ),
   promptFilters: z.array(contentFilter),
   completionFilters: z.array(contentFilter),
-  logprobs: z.array(z.object({ ...tokenLogprob, top: z.array(z.object(tokenLogprob)) })),
+  logprobs: z.array(
+    z.object({
+      ...tokenLogprob,
+      logprob: z.nullable(z.number()),
+      top: z.array(z.object({ ...tokenLogprob, logprob: z.number() })),
+    }),
+  ),
   model: z.nullable(text),
   systemFingerprint: z.nullable(text),
 });
@@ -90,7 +97,10 @@ const setup: z.ZodMiniType<Setup> = z.object({
   deployment: text,
   systemMessage: text,
   fewShotExamples: z.array(z.object({ id: text, user: text, assistant: text })),
-  parameters: z.pipe(z.record(z.string(), z.unknown()), z.transform(readParameterValues)),
+  parameters: z.pipe(
+    z.record(z.string(), z.unknown()),
+    z.transform((stored) => readParameterValues(chatParameters, stored)),
+  ),
   pastMessages: z.nullable(z.int().check(z.minimum(0))),
   tools: z.array(toolSchema),
   toolsOff: z.optional(z.array(text)),

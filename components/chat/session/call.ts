@@ -10,7 +10,7 @@ import { setupFingerprint } from '@/lib/chat/setup-fingerprint';
 import { toChatRequest } from '@/lib/chat/to-chat-request';
 import type { Deployment } from '@/lib/models/deployment';
 import { findModel } from '@/lib/models/find-model';
-import type { ChatChunk } from '@/lib/wire/chat-chunk';
+import { chatChunkSchema, type ChatChunk } from '@/lib/wire/chat-chunk';
 import { chatCompletionSchema } from '@/lib/wire/chat-completion';
 import { readChunks } from '@/lib/wire/read-chunks';
 import { toRequest } from '@/lib/wire/to-request';
@@ -49,7 +49,7 @@ export async function call({ store, exchange, ...asked }: Call): Promise<void> {
   const problem = await sendCall<ChatChunk>({
     request: toRequest(wire, studioEndpoint(), signal),
     exchange,
-    readStream: readChunks,
+    readStream: (response) => readChunks(response, chatChunkSchema),
     onAccepted: ({ headers }) => {
       const requestId = requestIdOf(headers);
       dispatch({

@@ -5,8 +5,11 @@ import { RefusedParameters } from '@/components/parameters/refused-parameters';
 import { useMessages } from '@/components/ui/messages-provider';
 import type { ChatSession } from '@/lib/chat/chat-session';
 import { shownVersion } from '@/lib/chat/message';
-import { parameterNames, parameterOfWireName, parameterRow } from '@/lib/parameters/parameter-values';
-import type { ParameterName, ParameterValues } from '@/lib/parameters/parameters';
+import {
+  chatParameters,
+  type ChatParameterName,
+  type ChatParameterValues,
+} from '@/lib/parameters/parameters';
 import type { WireErrorData } from '@/lib/wire/wire-error';
 import { useChangeSetup, useChat, useChatStore, useModel } from '../store/chat-provider';
 
@@ -15,17 +18,17 @@ export function ParameterList() {
   const model = useModel();
   return (
     <>
-      {parameterNames
-        .filter((name) => parameterRow(name).refusedBy(model) === null)
+      {chatParameters.names
+        .filter((name) => chatParameters.row(name).refusedBy(model) === null)
         .map((name) => (
           <SetupParameter key={name} name={name} />
         ))}
-      <RefusedParameters model={model} />
+      <RefusedParameters parameters={chatParameters} model={model} />
     </>
   );
 }
 
-function SetupParameter({ name }: { name: ParameterName }) {
+function SetupParameter({ name }: { name: ChatParameterName }) {
   const store = useChatStore();
   const changeSetup = useChangeSetup();
   const model = useModel();
@@ -33,11 +36,12 @@ function SetupParameter({ name }: { name: ParameterName }) {
   return (
     <ParameterControl
       name={name}
+      row={chatParameters.row(name)}
       value={value}
       model={model}
       error={useServerError(name)}
       onChange={(next) => {
-        const parameters: ParameterValues = { ...store.getState().setup.parameters, [name]: next };
+        const parameters: ChatParameterValues = { ...store.getState().setup.parameters, [name]: next };
         changeSetup(`parameters.${name}`, { parameters });
       }}
     />
@@ -52,11 +56,11 @@ function lastError({ failure, running, transcript }: ChatSession): WireErrorData
 }
 
 /** What the last call's error says of a parameter, in words. */
-function useServerError(name: ParameterName): string | undefined {
+function useServerError(name: ChatParameterName): string | undefined {
   const { t } = useMessages();
   const model = useModel();
   const error = useChat(lastError);
-  if (error?.param === undefined || parameterOfWireName(error.param) !== name) return undefined;
+  if (error?.param === undefined || chatParameters.ofWireName(error.param) !== name) return undefined;
   const words = { model: model.name, label: t(`parameters.${name}.label`), message: error.message };
   return error.code === 'unsupported_parameter'
     ? t('parameters.notTaken', words)
