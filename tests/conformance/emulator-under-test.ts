@@ -8,7 +8,6 @@ import type { TextGenerator } from '@/lib/emulator/text/text-generator';
 import type { Upstream } from '@/lib/upstream/upstream';
 import { chatChunkSchema } from '@/lib/wire/chat-chunk';
 import { readChunks } from '@/lib/wire/read-chunks';
-import type { chatChunkSchema } from '@/lib/wire/chat-chunk';
 
 export const origin = 'http://emulator.test';
 export const apiVersion = '2024-10-21';
