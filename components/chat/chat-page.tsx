@@ -1,20 +1,17 @@
 'use client';
 
 import { Settings2, SlidersHorizontal } from 'lucide-react';
-import { useState, type CSSProperties } from 'react';
+import { useState } from 'react';
 import type { DraftState } from '@/components/draft/use-draft';
-import { classNames } from '@/components/ui/class-names';
-import type { MenuItem } from '@/components/ui/menu';
+import type { PanelLayout } from '@/components/panels/panel-layout';
+import { Panels } from '@/components/panels/panels';
 import { useMessages } from '@/components/ui/messages-provider';
-import { writePreference } from '@/components/ui/preference-cookie';
-import { Segmented } from '@/components/ui/segmented';
 import { newSession } from '@/lib/chat/chat-session';
 import { emptySetup } from '@/lib/chat/setup';
 import type { Template } from '@/lib/chat/template';
 import type { Deployment } from '@/lib/models/deployment';
+import { CHAT_PANELS_COOKIE, type ChatPanel } from './chat-panels';
 import { useChatDraft } from './draft/use-chat-draft';
-import { PANEL_COOKIE, type PanelLayout, type SidePanel } from './panel-layout';
-import { PanelSeparator } from './panel-separator';
 import { createChatController } from './session/chat-controller';
 import { ChatSessionProvider } from './session/chat-session-context';
 import { SessionDialogs } from './session/session-dialogs';
@@ -31,7 +28,7 @@ import './chat.css';
 export type ChatPageProps = {
   deployments: readonly Deployment[];
   templates: readonly Template[];
-  layout: PanelLayout;
+  layout: PanelLayout<ChatPanel>;
 };
 
 /** The chat playground: the setup, the session and the parameters side by side, or one at a time where there is less room. */
@@ -49,7 +46,7 @@ export function ChatPage({ deployments, templates, layout }: ChatPageProps) {
       <ChatSessionProvider controller={controller}>
         <TemplatesProvider templates={templates}>
           <TokenCountsProvider>
-            <Panels layout={layout} draft={draft} />
+            <ChatPanels layout={layout} draft={draft} />
             <SessionDialogs />
           </TokenCountsProvider>
         </TemplatesProvider>
@@ -58,115 +55,37 @@ export function ChatPage({ deployments, templates, layout }: ChatPageProps) {
   );
 }
 
-function Panels({ layout: initial, draft }: { layout: PanelLayout; draft: DraftState }) {
+function ChatPanels({ layout, draft }: { layout: ChatPageProps['layout']; draft: DraftState }) {
   const { t } = useMessages();
-  const [layout, setLayout] = useState(initial);
-  const [tab, setTab] = useState<SidePanel | 'session'>('session');
-  const [preferredSide, setSide] = useState<SidePanel>('setup');
-  useSessionKeys(() => setTab('session'));
-
-  const change = (panel: SidePanel, what: Partial<PanelLayout[SidePanel]>) => {
-    const next = { ...layout, [panel]: { ...layout[panel], ...what } };
-    setLayout(next);
-    writePreference(PANEL_COOKIE, JSON.stringify(next));
-  };
-  const names = { setup: t('chat.panels.setup'), parameters: t('chat.panels.parameters') };
-  const other = preferredSide === 'setup' ? 'parameters' : 'setup';
-  const side = layout[preferredSide].hidden ? (layout[other].hidden ? null : other) : preferredSide;
-
-  const panelItem = (panel: SidePanel): MenuItem => ({
-    id: panel,
-    icon: panel === 'setup' ? Settings2 : SlidersHorizontal,
-    label: t(layout[panel].hidden ? 'chat.panels.show' : 'chat.panels.hide', { panel: names[panel] }),
-    onSelect: () => {
-      setSide(panel);
-      change(panel, { hidden: !layout[panel].hidden });
-    },
-  });
-  const sideClass = (panel: SidePanel) =>
-    classNames(
-      'chat-side',
-      tab !== panel && 'chat-not-tab',
-      side !== panel && 'chat-not-side',
-      layout[panel].hidden && 'chat-hidden',
-    );
-  const style: Record<`--${string}`, string> & CSSProperties = {
-    '--setup-width': `${layout.setup.width}px`,
-    '--parameters-width': `${layout.parameters.width}px`,
-  };
-
+  const [tab, setTab] = useState<ChatPanel | 'main'>('main');
+  useSessionKeys(() => setTab('main'));
   return (
-    <div className="chat-page" style={style}>
-      <div className="chat-panels">
-        <div className="chat-tabs">
-          <Segmented
-            label={t('chat.panels.which')}
-            value={tab}
-            onChange={setTab}
-            options={[
-              { value: 'setup', label: names.setup },
-              { value: 'session', label: t('chat.panels.session') },
-              { value: 'parameters', label: names.parameters },
-            ]}
-            className="w-full"
-          />
-        </div>
-        {side && (
-          <div className="chat-side-tabs">
-            <Segmented
-              label={t('chat.panels.which')}
-              value={side}
-              onChange={(panel) => {
-                setSide(panel);
-                if (layout[panel].hidden) change(panel, { hidden: false });
-              }}
-              options={[
-                { value: 'setup', label: names.setup },
-                { value: 'parameters', label: names.parameters },
-              ]}
-              className="w-full"
-            />
-          </div>
-        )}
-        <section
-          aria-label={names.setup}
-          data-undo="setup"
-          className={classNames(sideClass('setup'), 'chat-setup')}
-        >
-          <SetupPanel />
-        </section>
-        {!layout.setup.hidden && (
-          <PanelSeparator
-            panel={names.setup}
-            width={layout.setup.width}
-            side="before"
-            onResize={(width) => change('setup', { width })}
-            className="chat-separator chat-separator-setup"
-          />
-        )}
-        <section
-          aria-label={t('chat.session')}
-          className={classNames('chat-session @container', tab !== 'session' && 'chat-not-tab')}
-        >
-          <SessionPanel draft={draft} panelItems={[panelItem('setup'), panelItem('parameters')]} />
-        </section>
-        {!layout.parameters.hidden && (
-          <PanelSeparator
-            panel={names.parameters}
-            width={layout.parameters.width}
-            side="after"
-            onResize={(width) => change('parameters', { width })}
-            className="chat-separator chat-separator-parameters"
-          />
-        )}
-        <section
-          aria-label={names.parameters}
-          data-undo="setup"
-          className={classNames(sideClass('parameters'), 'chat-parameters')}
-        >
-          <ParametersPanel />
-        </section>
-      </div>
-    </div>
+    <Panels
+      cookie={CHAT_PANELS_COOKIE}
+      layout={layout}
+      tab={tab}
+      onTab={setTab}
+      main={{
+        label: t('chat.session'),
+        tabLabel: t('chat.panels.session'),
+        content: (panelItems) => <SessionPanel draft={draft} panelItems={panelItems} />,
+      }}
+      sides={[
+        {
+          name: 'setup',
+          label: t('chat.panels.setup'),
+          icon: Settings2,
+          side: 'before',
+          content: <SetupPanel />,
+        },
+        {
+          name: 'parameters',
+          label: t('chat.panels.parameters'),
+          icon: SlidersHorizontal,
+          side: 'after',
+          content: <ParametersPanel />,
+        },
+      ]}
+    />
   );
 }

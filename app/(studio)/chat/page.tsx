@@ -2,8 +2,8 @@ import { type Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { after } from 'next/server';
 import { ChatPage } from '@/components/chat/chat-page';
-import { PANEL_COOKIE } from '@/components/chat/panel-layout';
-import { readPanelLayout } from '@/components/chat/read-panel-layout';
+import { CHAT_PANELS, CHAT_PANELS_COOKIE } from '@/components/chat/chat-panels';
+import { readPanelLayout } from '@/components/panels/read-panel-layout';
 import { can } from '@/lib/models/model';
 import { studio } from '@/lib/server/studio';
 import { chatTemplates } from '@/lib/server/templates';
@@ -25,7 +25,7 @@ export default async function Page() {
     <ChatPage
       deployments={deployments}
       templates={templates}
-      layout={readPanelLayout(jar.get(PANEL_COOKIE)?.value)}
+      layout={readPanelLayout(jar.get(CHAT_PANELS_COOKIE)?.value, CHAT_PANELS)}
     />
   );
 }

@@ -1,10 +1,10 @@
 'use client';
 
-import { AlignLeft, Braces, CodeXml, Columns3, Eraser, Type } from 'lucide-react';
+import { AlignLeft, Braces, CodeXml, Eraser, Type } from 'lucide-react';
 import { useStore } from 'zustand';
-import { buttonBase } from '@/components/ui/button';
+import { PanelsMenu } from '@/components/panels/panels-menu';
 import { IconButton } from '@/components/ui/icon-button';
-import { Menu, type MenuItem } from '@/components/ui/menu';
+import type { MenuItem } from '@/components/ui/menu';
 import { useMessages } from '@/components/ui/messages-provider';
 import { useChat } from '../store/chat-provider';
 import { sessionView } from './session-view';
@@ -40,16 +40,7 @@ export function SessionHeader({ panelItems }: { panelItems: readonly MenuItem[] 
         aria-disabled={empty}
         onClick={() => !empty && actions.clear()}
       />
-      <div className="max-sm:hidden">
-        <Menu
-          label={t('chat.panels.label')}
-          tooltip
-          className={`${buttonBase} size-9 text-ink-muted hover:bg-hover hover:text-ink max-md:size-10`}
-          items={panelItems}
-        >
-          <Columns3 aria-hidden className="size-4" />
-        </Menu>
-      </div>
+      <PanelsMenu items={panelItems} />
     </header>
   );
 }

@@ -13,7 +13,7 @@ import { ToolsField } from './tools';
 export function ParametersPanel() {
   const { t } = useMessages();
   return (
-    <div className="flex h-full min-h-0 flex-col">
+    <div data-undo="setup" className="flex h-full min-h-0 flex-col">
       <header className="flex h-12 shrink-0 items-center px-4">
         <h2 className="truncate text-sm font-semibold">{t('parameters.title')}</h2>
       </header>

@@ -20,7 +20,7 @@ export function SetupPanel() {
   const chooser = useRef<HTMLInputElement>(null);
 
   return (
-    <div {...drop.handlers} className="relative flex h-full min-h-0 flex-col">
+    <div {...drop.handlers} data-undo="setup" className="relative flex h-full min-h-0 flex-col">
       <header className="flex h-12 shrink-0 items-center gap-0.5 pr-2 pl-4">
         <h2 className="mr-auto truncate text-sm font-semibold">{t('setup.title')}</h2>
         <UndoButtons />

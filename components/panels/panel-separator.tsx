@@ -44,7 +44,7 @@ export function PanelSeparator({ panel, width, side, onResize, className }: Pane
     <div
       role="separator"
       aria-orientation="vertical"
-      aria-label={t('chat.panels.resize', { panel })}
+      aria-label={t('ui.panels.resize', { panel })}
       aria-valuenow={width}
       aria-valuemin={PANEL_WIDTH.min}
       aria-valuemax={PANEL_WIDTH.max}
