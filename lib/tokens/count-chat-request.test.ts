@@ -126,17 +126,14 @@ describe('loadEncoding', () => {
   it.each([
     ['', 0, 0],
     ['안녕하세요 👋🏽', 6, 10],
-    ['\uFEFFhello <|endoftext|>', 10, undefined],
+    ['\uFEFFhello <|endoftext|>', 9, undefined],
   ])('counts %j', async (text, o200k, cl100k) => {
     expect((await loadEncoding('o200k_base'))(text)).toBe(o200k);
     if (cl100k !== undefined) expect((await loadEncoding('cl100k_base'))(text)).toBe(cl100k);
   });
 
-  it('counts a word without end in parts, about as many', async () => {
-    const count = await loadEncoding('o200k_base');
-    const whole = count('가나다'.repeat(160));
-    const long = count('가나다'.repeat(160 * 20));
-    expect(Math.abs(long - whole * 20)).toBeLessThan(whole * 20 * 0.02);
+  it('counts a word without end exactly', async () => {
+    expect((await loadEncoding('o200k_base'))('a'.repeat(100_000))).toBe(12_500);
   });
 
   it('counts half of a character pair without failing', async () => {
