@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useMessages } from '@/components/ui/messages-provider';
-import { DeploymentSelect } from './deployment-select';
+import { ChatDeployment } from './chat-deployment';
 import { ParameterList } from './parameter-list';
 import { PastMessages } from './past-messages';
 import { ResponseFormatField } from './response-format';
@@ -18,7 +18,7 @@ export function ParametersPanel() {
         <h2 className="truncate text-sm font-semibold">{t('parameters.title')}</h2>
       </header>
       <div className="flex min-h-0 flex-1 flex-col gap-6 overflow-y-auto px-4 pt-1 pb-6">
-        <DeploymentSelect />
+        <ChatDeployment />
         <div className="flex flex-col gap-4">
           <ParameterList />
         </div>

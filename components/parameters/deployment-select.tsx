@@ -3,18 +3,24 @@
 import { Badge } from '@/components/ui/badge';
 import { useMessages } from '@/components/ui/messages-provider';
 import { SelectField, type SelectOption } from '@/components/ui/select-field';
-import type { DeploymentKind } from '@/lib/models/deployment';
-import { useChangeSetup, useChat, useDeployment, useDeployments } from '../store/chat-provider';
+import type { Deployment, DeploymentKind } from '@/lib/models/deployment';
 
 const kinds: readonly DeploymentKind[] = ['azure', 'azure-v1', 'openai', 'openai-compatible', 'emulator'];
 
+export type DeploymentSelectProps = {
+  /** Those that can be chosen. */
+  deployments: readonly Deployment[];
+  /** A name, of a deployment that is not there too. */
+  value: string;
+  onChange: (name: string) => void;
+  /** What is wrong when there is none to choose. */
+  noneMessage: string;
+};
+
 /** Which deployment is asked, with what is known of it. */
-export function DeploymentSelect() {
+export function DeploymentSelect({ deployments, value, onChange, noneMessage }: DeploymentSelectProps) {
   const { t } = useMessages();
-  const name = useChat(({ setup }) => setup.deployment);
-  const deployments = useDeployments();
-  const deployment = useDeployment();
-  const changeSetup = useChangeSetup();
+  const deployment = deployments.find(({ name }) => name === value);
 
   const options: SelectOption<string>[] = kinds.flatMap((kind) =>
     deployments
@@ -30,8 +36,9 @@ export function DeploymentSelect() {
   );
   if (!deployment) {
     options.unshift({
-      value: name,
-      label: name === '' ? t('parameters.deployment.none') : t('parameters.deployment.unknown', { name }),
+      value,
+      label:
+        value === '' ? t('parameters.deployment.none') : t('parameters.deployment.unknown', { name: value }),
     });
   }
 
@@ -41,13 +48,11 @@ export function DeploymentSelect() {
         label={t('parameters.deployment.label')}
         tip={t('parameters.deployment.tip')}
         error={
-          deployment
-            ? undefined
-            : t(deployments.length > 0 ? 'parameters.deployment.choose' : 'parameters.deployment.missing')
+          deployment ? undefined : deployments.length > 0 ? t('parameters.deployment.choose') : noneMessage
         }
-        value={name}
+        value={value}
         options={options}
-        onChange={(chosen) => changeSetup('deployment', { deployment: chosen })}
+        onChange={onChange}
       />
       {deployment && (
         <div className="flex flex-wrap gap-1.5">
