@@ -1,9 +1,8 @@
 import type { ChatChunk } from '@/lib/wire/chat-chunk';
 import type { ChatCompletion } from '@/lib/wire/chat-completion';
 import { mergeFilters } from '@/lib/wire/merge-filters';
-import type { WireLogprobs } from '@/lib/wire/logprobs';
 import { readUsage } from '@/lib/wire/usage';
-import type { TokenLogprob } from '@/lib/probabilities/token-logprob';
+import { readChatLogprobs } from '@/lib/probabilities/read-chat-logprobs';
 import { emptyCompletion, type Completion, type ToolCall } from './completion';
 
 type Choice = ChatChunk['choices'][number];
@@ -39,6 +38,7 @@ export function readCompletion(body: ChatCompletion): Completion {
 }
 
 function foldChoice(completion: Completion, { delta, ...choice }: Choice): Completion {
+  const logprobs = readChatLogprobs(choice.logprobs);
   return {
     ...completion,
     content: completion.content + (delta?.content ?? ''),
@@ -46,7 +46,7 @@ function foldChoice(completion: Completion, { delta, ...choice }: Choice): Compl
     reasoning: completion.reasoning + (delta?.reasoning_content ?? delta?.reasoning ?? ''),
     toolCalls: (delta?.tool_calls ?? []).reduce(foldToolCall, completion.toolCalls),
     finishReason: choice.finish_reason ?? completion.finishReason,
-    logprobs: foldLogprobs(completion.logprobs, choice.logprobs),
+    logprobs: logprobs.length > 0 ? [...completion.logprobs, ...logprobs] : completion.logprobs,
     completionFilters: mergeFilters(completion.completionFilters, choice.content_filter_results ?? []),
   };
 }
@@ -73,18 +73,4 @@ function placeOf(calls: readonly ToolCall[], { index, id, function: called }: To
   const there = calls[index];
   if (there && (!id || there.id === '')) return index;
   return id || called?.name || calls.length === 0 ? calls.length : calls.length - 1;
-}
-
-function foldLogprobs(
-  known: readonly TokenLogprob[],
-  logprobs: WireLogprobs | null | undefined,
-): readonly TokenLogprob[] {
-  if (!logprobs?.content?.length) return known;
-  const more = logprobs.content.map(({ token, logprob, bytes, top_logprobs }) => ({
-    token,
-    logprob,
-    bytes: bytes ?? null,
-    top: top_logprobs.map((top) => ({ token: top.token, logprob: top.logprob, bytes: top.bytes ?? null })),
-  }));
-  return [...known, ...more];
 }

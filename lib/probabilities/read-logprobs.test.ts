@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { logprobsSchema } from '@/lib/wire/logprobs';
+import { textLogprobsSchema } from '@/lib/wire/text-logprobs';
+import { readChatLogprobs } from './read-chat-logprobs';
+import { readTextLogprobs } from './read-text-logprobs';
+
+test('the lists of a text completion become tokens, alternatives best first', () => {
+  const lists = textLogprobsSchema.parse({
+    tokens: ['Horses', ' are', 'bytes:\\xe2\\x80'],
+    token_logprobs: [null, -0.5, -3],
+    top_logprobs: [null, { ' eat': -2, ' are': -0.5 }, { '!': -4, 'bytes:\\xe2\\x80': -3 }],
+    text_offset: [0, 6, 10],
+  });
+  expect(readTextLogprobs(lists)).toEqual([
+    { token: 'Horses', logprob: null, bytes: null, top: [] },
+    {
+      token: ' are',
+      logprob: -0.5,
+      bytes: null,
+      top: [
+        { token: ' are', logprob: -0.5, bytes: null },
+        { token: ' eat', logprob: -2, bytes: null },
+      ],
+    },
+    {
+      token: 'bytes:\\xe2\\x80',
+      logprob: -3,
+      bytes: [0xe2, 0x80],
+      top: [
+        { token: 'bytes:\\xe2\\x80', logprob: -3, bytes: [0xe2, 0x80] },
+        { token: '!', logprob: -4, bytes: null },
+      ],
+    },
+  ]);
+});
+
+test('a text completion without alternatives, or with lists that are too short, still gives its tokens', () => {
+  expect(readTextLogprobs({ tokens: ['a', 'b'], token_logprobs: [-1], top_logprobs: null })).toEqual([
+    { token: 'a', logprob: -1, bytes: null, top: [] },
+    { token: 'b', logprob: null, bytes: null, top: [] },
+  ]);
+});
+
+test('the tokens of a chat completion keep the bytes that the server gave', () => {
+  const logprobs = logprobsSchema.parse({
+    content: [
+      { token: 'Hi', logprob: -0.1, bytes: [72, 105], top_logprobs: [{ token: 'Hi', logprob: -0.1 }] },
+      { token: '!', logprob: -1 },
+    ],
+  });
+  expect(readChatLogprobs(logprobs)).toEqual([
+    { token: 'Hi', logprob: -0.1, bytes: [72, 105], top: [{ token: 'Hi', logprob: -0.1, bytes: null }] },
+    { token: '!', logprob: -1, bytes: null, top: [] },
+  ]);
+  expect(readChatLogprobs(null)).toEqual([]);
+  expect(readChatLogprobs({ content: null })).toEqual([]);
+});
