@@ -1,6 +1,6 @@
 import type { JsonObject } from '@/lib/wire/json';
 import type { Random } from '../text/seeded-random';
-import type { ScreenedChoice } from './screen-choice';
+import type { ScreenedChoice } from '../writing/screen-choice';
 
 /** Everything that is known of an answer before its first token, for both ways of writing it. */
 export type Answer = {

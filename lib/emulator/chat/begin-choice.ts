@@ -3,11 +3,12 @@ import { can, type Model } from '@/lib/models/model';
 import type { Random } from '../text/seeded-random';
 import type { TextGenerator } from '../text/text-generator';
 import { callTools } from './call-tools';
-import type { AnswerToken, Choice } from './choice';
+import type { AnswerToken, Choice } from '../writing/choice';
 import { contextMessages } from './context-messages';
-import { cutText } from './cut-text';
+import { cutText } from '../writing/cut-text';
 import type { Plan } from './plan-answer';
-import { sampling } from './sampling';
+import { sampling } from '../writing/sampling';
+import { stopSequences } from '../writing/stop-sequences';
 import { think } from './think';
 import { writtenTokens } from './written-tokens';
 
@@ -37,12 +38,11 @@ export function* beginChoice(begin: Begin): Choice {
     plan.type === 'written'
       ? writtenTokens(plan.text, generator)
       : generator.generate(contextMessages(request.messages), sampling(request, begin.seed));
-  return yield* cutText(tokens, { maxTokens: left, stop: stopSequences(request, plan) });
+  return yield* cutText(tokens, { maxTokens: left, stop: endings(request, plan) });
 }
 
 /** With `verbosity: low` a generated answer ends with its first paragraph. */
-function stopSequences({ stop, verbosity }: ChatRequest, plan: Plan): string[] {
-  const sequences = typeof stop === 'string' ? [stop] : (stop ?? []);
+function endings({ stop, verbosity }: ChatRequest, plan: Plan): string[] {
   const brief = verbosity === 'low' && plan.type === 'generated' ? ['\n\n'] : [];
-  return [...sequences.filter((sequence) => sequence !== ''), ...brief];
+  return [...stopSequences(stop), ...brief];
 }

@@ -2,7 +2,7 @@ import { randomLetters } from '../random-ids';
 import type { Random } from '../text/seeded-random';
 import type { TextGenerator } from '../text/text-generator';
 import type { ToolCall } from '../tools/choose-calls';
-import type { ChoicePiece } from './choice';
+import type { ChoicePiece } from '../writing/choice';
 import { writtenTokens } from './written-tokens';
 
 /** Tool calls piece by piece: id and name first, arguments in fragments. Ends as `length` where the tokens end. */

@@ -12,13 +12,14 @@ import type { TextGenerator } from '../text/text-generator';
 import type { Answer } from './answer';
 import { beginChoice } from './begin-choice';
 import { checkContextWindow } from './check-context-window';
-import type { Cut } from './cut-text';
-import { eventStream } from './event-stream';
+import type { Cut } from '../writing/cut-text';
+import { eventStream } from '../writing/event-stream';
 import { lastUserText, messageText } from './message-text';
 import { planAnswer } from './plan-answer';
-import { Pacer } from './pacer';
+import { Pacer } from '../writing/pacer';
 import { readChatRequest } from './read-chat-request';
-import { screenChoice } from './screen-choice';
+import { screenChoice } from '../writing/screen-choice';
+import { fingerprint, servedModel } from '../writing/served-model';
 import { writeProse } from './write-prose';
 import { writeStream } from './write-stream';
 import { writeWhole } from './write-whole';
@@ -82,7 +83,7 @@ function prepareAnswer(request: ChatRequest, call: ChatCall): Answer {
   return {
     id: `chatcmpl-${randomLetters(random, 29)}`,
     created: Math.floor(clock.now() / 1000),
-    model: `${model.name}-${modelVersion}`,
+    model: servedModel(model.name),
     fingerprint,
     choices,
     promptResults,
@@ -93,7 +94,3 @@ function prepareAnswer(request: ChatRequest, call: ChatCall): Answer {
     random,
   };
 }
-
-/** All of the emulator's models are one program of one date. */
-const modelVersion = '2026-11-01';
-const fingerprint = 'fp_e2026b1101';

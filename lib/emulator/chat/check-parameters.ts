@@ -1,5 +1,8 @@
 import { isJsonObject, type Json, type JsonObject } from '@/lib/wire/json';
 import { can, type Model } from '@/lib/models/model';
+import { checkRules } from '../checks/check-rules';
+import { checkTokenLimit } from '../checks/check-token-limit';
+import { missingParameter, unknownParameter, unsupportedParameter } from '../checks/refused-parameter';
 import { invalidRequest } from '../service/service-error';
 import { parameterRules } from './parameter-rules';
 
@@ -21,23 +24,11 @@ const notForReasoning = [
  * @throws ServiceError 400 with the wording of the model servers behind Azure.
  */
 export function checkParameters(body: JsonObject, model: Model, style: 'dated' | 'v1'): void {
+  checkRules(body, parameterRules, style);
   for (const [name, value] of Object.entries(body)) {
-    const rule = Object.hasOwn(parameterRules, name) ? parameterRules[name] : undefined;
-    if (!rule) throw unknownParameter(name, style);
-    if (value !== null) {
-      rule(name, value);
-      checkModelTakes(name, value, model, style);
-    }
+    if (value !== null) checkModelTakes(name, value, model, style);
   }
-  if (body.messages === undefined || body.messages === null) {
-    throw invalidRequest("Missing required parameter: 'messages'.", 'messages', 'missing_required_parameter');
-  }
-}
-
-function unknownParameter(name: string, style: 'dated' | 'v1'): Error {
-  return style === 'v1'
-    ? invalidRequest(`Unknown parameter: '${name}'.`, name, 'unknown_parameter')
-    : invalidRequest(`Unrecognized request argument supplied: ${name}`);
+  if (body.messages === undefined || body.messages === null) throw missingParameter('messages');
 }
 
 function checkModelTakes(name: string, value: Json, model: Model, style: 'dated' | 'v1'): void {
@@ -49,22 +40,23 @@ function checkModelTakes(name: string, value: Json, model: Model, style: 'dated'
       'unsupported_parameter',
     );
   }
-  if (reasoning && notForReasoning.includes(name) && !isDefault(name, value)) throw unsupported(name);
+  if (reasoning && notForReasoning.includes(name) && !isDefault(name, value))
+    throw unsupportedParameter(name);
   if (name === 'reasoning_effort') {
     if (!model.efforts) throw unknownParameter(name, style);
     checkEffort(value, model.efforts);
   }
-  if (name === 'verbosity' && !model.verbosity) throw unsupported(name);
-  if ((name === 'tools' || name === 'tool_choice') && !can(model, 'tools')) throw unsupported(name);
+  if (name === 'verbosity' && !model.verbosity) throw unsupportedParameter(name);
+  if ((name === 'tools' || name === 'tool_choice') && !can(model, 'tools')) throw unsupportedParameter(name);
   if (
     (name === 'logprobs' || name === 'top_logprobs') &&
     value !== false &&
     !reasoning &&
     !can(model, 'logprobs')
   ) {
-    throw unsupported(name);
+    throw unsupportedParameter(name);
   }
-  if (name === 'max_tokens' || name === 'max_completion_tokens') checkLimit(name, value, model);
+  if (name === 'max_tokens' || name === 'max_completion_tokens') checkTokenLimit(name, value, model);
   if (name === 'response_format') checkFormat(value, model);
 }
 
@@ -87,15 +79,6 @@ function checkEffort(value: Json, efforts: readonly string[]): void {
   }
 }
 
-function checkLimit(name: string, value: Json, { maxOutput }: Model): void {
-  if (typeof value !== 'number' || value <= maxOutput) return;
-  throw invalidRequest(
-    `${name} is too large: ${value}. This model supports at most ${maxOutput} completion tokens, whereas you provided ${value}.`,
-    name,
-    'invalid_value',
-  );
-}
-
 function checkFormat(value: Json, model: Model): void {
   const type = isJsonObject(value) ? value.type : undefined;
   const missing =
@@ -105,14 +88,6 @@ function checkFormat(value: Json, model: Model): void {
   throw invalidRequest(
     `Invalid parameter: 'response_format' of type '${type}' is not supported with this model.`,
     'response_format',
-  );
-}
-
-function unsupported(name: string): Error {
-  return invalidRequest(
-    `Unsupported parameter: '${name}' is not supported with this model.`,
-    name,
-    'unsupported_parameter',
   );
 }
 

@@ -2,7 +2,7 @@ import type { ChatRequest } from '@/lib/wire/chat-request';
 import type { Source } from '../json/source';
 import { writeJsonAnswer } from '../json/write-json-answer';
 import { chooseCalls, type ToolCall } from '../tools/choose-calls';
-import type { Cut } from './cut-text';
+import type { Cut } from '../writing/cut-text';
 import { lastUserText } from './message-text';
 import { paragraph, whole } from './write-prose';
 

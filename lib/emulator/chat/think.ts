@@ -1,4 +1,4 @@
-import type { ChoicePiece } from './choice';
+import type { ChoicePiece } from '../writing/choice';
 
 /** Reasoning tokens by effort; multiples of 64, as Azure reports them. */
 const tokensByEffort: Readonly<Record<string, number>> = {

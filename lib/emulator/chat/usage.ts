@@ -1,5 +1,5 @@
 import type { JsonObject } from '@/lib/wire/json';
-import type { ChoicePiece } from './choice';
+import type { ChoicePiece } from '../writing/choice';
 
 /** What a call cost. Reasoning tokens are completion tokens that nobody sees. */
 export type Spent = { prompt: number; completion: number; reasoning: number };

@@ -1,8 +1,8 @@
 import type { ChatRequest } from '@/lib/wire/chat-request';
 import type { TextGenerator } from '../text/text-generator';
 import { contextMessages } from './context-messages';
-import { cutText, type Cut } from './cut-text';
-import { sampling } from './sampling';
+import { cutText, type Cut } from '../writing/cut-text';
+import { sampling } from '../writing/sampling';
 
 /** A paragraph that goes inside a JSON value. */
 export const paragraph: Cut = { maxTokens: 120, stop: ['\n\n'] };

@@ -2,10 +2,11 @@ import type { Json, JsonObject } from '@/lib/wire/json';
 import { filterResults } from '../filter/verdict';
 import { randomLetters } from '../random-ids';
 import { promptFilterResults, type Answer } from './answer';
-import { AsyncAnnotations } from './async-annotations';
-import type { Pacer } from './pacer';
-import { playChoices } from './play-choices';
-import type { Ending, ScreenedPiece } from './screen-choice';
+import { annotationChunk } from '../writing/annotation-chunk';
+import { AsyncAnnotations } from '../writing/async-annotations';
+import type { Pacer } from '../writing/pacer';
+import { playChoices } from '../writing/play-choices';
+import type { Ending, ScreenedPiece } from '../writing/screen-choice';
 import { addPiece, type Spent, wireUsage } from './usage';
 import { wireLogprobs } from './wire-logprobs';
 
@@ -33,7 +34,7 @@ export async function* writeStream(
     ...(options.includeUsage && { usage }),
   });
 
-  yield emptyChunk({ prompt_filter_results: promptFilterResults(answer) });
+  yield annotationChunk({ prompt_filter_results: promptFilterResults(answer) });
   for await (const { index, ...event } of playChoices(answer.choices, pacer)) {
     if ('piece' in event) {
       addPiece(spent, event.piece);
@@ -53,23 +54,18 @@ export async function* writeStream(
     }
     if ('ending' in event) {
       yield chunk([endOf(answer, index, event.ending)]);
-      if (answer.asyncFilter) yield* annotation.last(event.ending.verdict).map(emptyChoiceChunk);
+      if (answer.asyncFilter) yield* annotation.last(event.ending.verdict).map(annotationOf);
       continue;
     }
     const { piece } = event;
     yield chunk([choiceOf(answer, index, deltaOf(piece), pieceExtras(answer, piece))], textOf(piece));
-    if (answer.asyncFilter) yield* annotation.next(textOf(piece), piece.verdict).map(emptyChoiceChunk);
+    if (answer.asyncFilter) yield* annotation.next(textOf(piece), piece.verdict).map(annotationOf);
   }
   if (options.includeUsage) yield chunk([], '', wireUsage(spent));
 }
 
-/** Chunks that only annotate carry no id, model or time. */
-function emptyChunk(more: JsonObject, choices: JsonObject[] = []): JsonObject {
-  return { choices, created: 0, id: '', model: '', object: '', ...more };
-}
-
-function emptyChoiceChunk(choice: JsonObject): JsonObject {
-  return emptyChunk({}, [choice]);
+function annotationOf(choice: JsonObject): JsonObject {
+  return annotationChunk({}, [choice]);
 }
 
 type Extras = { results?: JsonObject; logprobs?: Json; finishReason?: string };

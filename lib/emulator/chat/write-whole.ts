@@ -1,10 +1,10 @@
 import type { JsonObject } from '@/lib/wire/json';
 import { filterResults, safe } from '../filter/verdict';
 import { promptFilterResults, type Answer } from './answer';
-import type { AnswerToken } from './choice';
-import type { Pacer } from './pacer';
-import { playChoices } from './play-choices';
-import type { Ending, ScreenedPiece } from './screen-choice';
+import type { AnswerToken } from '../writing/choice';
+import type { Pacer } from '../writing/pacer';
+import { playChoices } from '../writing/play-choices';
+import type { Ending, ScreenedPiece } from '../writing/screen-choice';
 import { addPiece, wireUsage, type Spent } from './usage';
 import { wireLogprobs } from './wire-logprobs';
 

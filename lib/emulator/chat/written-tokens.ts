@@ -1,5 +1,5 @@
 import type { TextGenerator } from '../text/text-generator';
-import type { AnswerToken } from './choice';
+import type { AnswerToken } from '../writing/choice';
 
 const utf8 = new TextEncoder();
 

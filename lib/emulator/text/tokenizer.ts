@@ -1,11 +1,9 @@
 import bytePairs from 'gpt-tokenizer/bpeRanks/o200k_base';
 import * as o200k from 'gpt-tokenizer/encoding/o200k_base';
 import { cutLongRuns } from '@/lib/tokens/cut-long-runs';
+import { END, START } from './special-tokens';
 
-/** `<|endoftext|>` of o200k_base; inside the model it ends a turn, so logit_bias on it acts as OpenAI's does. */
-export const END = 199_999;
-/** Marks the start of a text inside the model. Lies outside the encoding and is never generated. */
-export const START = 200_100;
+export { END, START };
 
 const plainText = { disallowedSpecial: new Set<string>() };
 const utf8 = new TextEncoder();
