@@ -42,7 +42,7 @@ describe('completion examples', () => {
 
   it('have an order and titles of their own', () => {
     const columns = [
-      examples.map(({ order }) => order),
+      examples.map(({ order }) => String(order)),
       examples.map(({ title }) => title.en),
       examples.map(({ title }) => title.ko),
     ];

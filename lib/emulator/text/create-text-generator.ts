@@ -6,6 +6,7 @@ import { readConversation } from './conversation';
 import { type Corpus, shippedCorpus } from './corpus';
 import { corpusTokens } from './corpus-tokens';
 import { createNgramModel } from './ngram-model';
+import { type Continuation, createContinuationFinder } from './instruct/continuation';
 import { rankTokens } from './ranked-tokens';
 import { seededRandom } from './seeded-random';
 import type { GeneratedToken, Sampling, TextGenerator } from './text-generator';
@@ -24,6 +25,8 @@ export type TextGeneratorOptions = {
 /** How many of the backed-off single tokens stay possible at every step. */
 const UNIGRAMS = 64;
 const TOP = 20;
+/** The same for texts of a strict form (JSON, HTML, SQL), which one wrong token would break. */
+const STRICT_WANDER = 1e-6;
 
 type NextToken = { distribution(): ReadonlyMap<number, number>; advance(token: number): void };
 
@@ -40,6 +43,7 @@ export function createTextGenerator({
 }: TextGeneratorOptions = {}): TextGenerator {
   const ngrams = createNgramModel(corpusTokens(corpus), order);
   const findAnswers = createAnswerFinder(corpus);
+  const findContinuation = createContinuationFinder(findAnswers);
 
   const ngramNext = (history: number[]) => {
     const distribution = ngrams.distribution(history, UNIGRAMS);
@@ -66,38 +70,49 @@ export function createTextGenerator({
     }
   }
 
+  /** One of the possible texts, now and then left for what the corpus has; behind what is written of it already. */
+  function speaking({ candidates, written = '', strict = false }: Continuation): NextToken {
+    const begun = candidates.filter(({ text }) => text.startsWith(written));
+    const known = begun.length > 0 ? written.length : 0;
+    const texts = (begun.length > 0 ? begun : candidates).map(({ text, weight }) => ({
+      tokens: [START, ...encode(text.slice(known)), END],
+      weight,
+    }));
+    const history = [START, ...encode(written)];
+    const model = createCandidateModel(START, texts);
+    if (begun.length === 0) for (const token of history.slice(1)) model.advance(token);
+    return {
+      distribution() {
+        const retrieved = model.distribution();
+        return retrieved
+          ? mix(retrieved, ngramNext(history), strict ? STRICT_WANDER : wander)
+          : ngramNext(history);
+      },
+      advance(token) {
+        history.push(token);
+        model.advance(token);
+      },
+    };
+  }
+
+  /** What the corpus has behind a text. */
+  function goingOn(text: string): NextToken {
+    const history = [START, ...encode(text)];
+    return { distribution: () => ngramNext(history), advance: (token) => history.push(token) };
+  }
+
   return {
     encode,
     decode: (tokens) => decode(tokens),
 
-    generate(messages, sampling) {
-      const answers = findAnswers(readConversation(messages)).map(({ text, weight }) => ({
-        tokens: [START, ...encode(text), END],
-        weight,
-      }));
-      const history = [START];
-      const candidates = createCandidateModel(START, answers);
-      return sample(
-        {
-          distribution() {
-            const retrieved = candidates.distribution();
-            return retrieved ? mix(retrieved, ngramNext(history), wander) : ngramNext(history);
-          },
-          advance(token) {
-            history.push(token);
-            candidates.advance(token);
-          },
-        },
-        sampling,
-      );
-    },
+    generate: (messages, sampling) =>
+      sample(speaking({ candidates: findAnswers(readConversation(messages)) }), sampling),
 
-    continueText(text, sampling) {
-      const history = [START, ...encode(text)];
-      return sample(
-        { distribution: () => ngramNext(history), advance: (token) => history.push(token) },
-        sampling,
-      );
+    continueText: (text, sampling) => sample(goingOn(text), sampling),
+
+    completeText(prompt, sampling) {
+      const continuation = findContinuation(prompt);
+      return sample(continuation ? speaking(continuation) : goingOn(prompt), sampling);
     },
   };
 }

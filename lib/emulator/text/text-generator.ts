@@ -33,6 +33,11 @@ export type TextGenerator = {
   generate(messages: readonly ContextMessage[], sampling: Sampling): Iterable<GeneratedToken>;
   /** Like `generate`, but the text that is already written (completions, continued messages) comes first. */
   continueText(text: string, sampling: Sampling): Iterable<GeneratedToken>;
+  /**
+   * How an instruct model goes on behind a prompt: with the answer where it asks for something or shows a pattern,
+   * else with what comes next. An answer that stands half written at the prompt's end is gone on with.
+   */
+  completeText(prompt: string, sampling: Sampling): Iterable<GeneratedToken>;
   encode(text: string): number[];
   decode(tokens: readonly number[]): string;
 };
