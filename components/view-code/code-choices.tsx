@@ -6,6 +6,7 @@ import { useMessages } from '@/components/ui/messages-provider';
 import { Segmented } from '@/components/ui/segmented';
 import type { Deployment } from '@/lib/models/deployment';
 import type { WireRequest } from '@/lib/wire/wire-request';
+import { canStream } from '@/lib/wire/with-streaming';
 import { targetsOf, type Choices } from './code-target';
 
 /** Segments as wide as the widest, so that none is narrower than its words. */
@@ -23,6 +24,7 @@ export interface CodeChoicesProps {
 export function CodeChoices({ choices, onChange, deployment, request, bodyOnly }: CodeChoicesProps) {
   const { t } = useMessages();
   const { target, route, auth, stream } = choices;
+  const streams = canStream(request);
   const targets = {
     azure: t('viewCode.target.azure'),
     server: t('viewCode.target.server'),
@@ -72,10 +74,10 @@ export function CodeChoices({ choices, onChange, deployment, request, bodyOnly }
           <Segmented
             className={evenly}
             label={t('viewCode.stream.label')}
-            value={stream ? 'on' : 'off'}
+            value={stream && streams ? 'on' : 'off'}
             onChange={(value) => onChange({ ...choices, stream: value === 'on' })}
             options={[
-              { value: 'on', label: t('viewCode.stream.on') },
+              { value: 'on', label: t('viewCode.stream.on'), disabled: !streams },
               { value: 'off', label: t('viewCode.stream.off') },
             ]}
           />
@@ -84,7 +86,10 @@ export function CodeChoices({ choices, onChange, deployment, request, bodyOnly }
       <p className="mt-3 text-[0.8125rem] leading-relaxed text-ink-muted">
         {bodyOnly ? t('viewCode.note.json') : <Note {...{ target, auth, deployment, request }} />}
       </p>
-      {!request.body.messages.some(({ role }) => role === 'user') && (
+      {!streams && (
+        <p className="mt-2 text-[0.8125rem] leading-relaxed text-ink-muted">{t('viewCode.note.bestOf')}</p>
+      )}
+      {lacksMessage(request) && (
         <p className="mt-2 flex gap-1.5 text-[0.8125rem] leading-relaxed text-warning-text">
           <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
           {t('viewCode.note.noMessage')}
@@ -92,6 +97,11 @@ export function CodeChoices({ choices, onChange, deployment, request, bodyOnly }
       )}
     </>
   );
+}
+
+/** A chat that nobody has begun. A prompt may be empty. */
+function lacksMessage({ operation, body }: WireRequest): boolean {
+  return operation === 'chat/completions' && !body.messages.some(({ role }) => role === 'user');
 }
 
 function Choice({ label, children }: { label: string; children: ReactNode }) {

@@ -23,11 +23,12 @@ export interface CodeSheetProps {
 export function CodeSheet({ input, language, wrap, onWrap }: CodeSheetProps) {
   const { t } = useMessages();
   const code = useMemo(() => language.generate(input.request, input.options), [language, input]);
+  const fileName = language.fileName(input.request.operation);
   const highlighted = useHighlighted(code, language.highlight, true);
   return (
     <div className="mt-4 overflow-hidden rounded-card border border-line bg-sunken">
       <div className="flex h-10 items-center gap-1 border-b border-line pr-1.5 pl-3.5 text-xs text-ink-muted">
-        <span className="mr-auto truncate font-mono">{language.fileName}</span>
+        <span className="mr-auto truncate font-mono">{fileName}</span>
         <IconButton
           label={t('viewCode.wrap')}
           icon={WrapText}
@@ -36,10 +37,10 @@ export function CodeSheet({ input, language, wrap, onWrap }: CodeSheetProps) {
           onClick={() => onWrap(!wrap)}
         />
         <IconButton
-          label={t('viewCode.download', { file: language.fileName })}
+          label={t('viewCode.download', { file: fileName })}
           icon={Download}
           size="small"
-          onClick={() => saveFile(language.fileName, code)}
+          onClick={() => saveFile(fileName, code)}
         />
         <CopyButton text={code} label={t('viewCode.copy')} />
       </div>

@@ -1,7 +1,9 @@
 import { v1BaseUrl } from '@/lib/wire/to-request';
+import { csharpEnvironment } from './csharp-environment';
+import type { CsharpProgram } from './csharp-program';
 import type { CodeOptions } from './language';
 import { csharpLiteral } from './literals/csharp-literal';
-import { entraScope, UNUSED_KEY, variableNames } from './surroundings';
+import { entraScope, UNUSED_KEY } from './surroundings';
 
 /** The api-versions that Azure.AI.OpenAI has a name for. Source: its `AzureOpenAIClientOptions.ServiceVersion`. */
 const serviceVersions = new Set([
@@ -16,19 +18,14 @@ const serviceVersions = new Set([
   '2025-04-01-preview',
 ]);
 
-type Client = { packages: string[]; usings: string[]; experimental: string[]; statements: string[] };
+type Client = Omit<CsharpProgram, 'notes'>;
 
 /** The statements that make `client`, a ChatClient for the deployment, and what they need. */
-export function csharpClient(deployment: string, { endpoint, auth }: CodeOptions): Client {
+export function csharpClient(deployment: string, options: CodeOptions): Client {
+  const { endpoint, auth } = options;
   const dated = endpoint.style === 'dated';
-  const names = variableNames(endpoint);
   const literal = (text: string) => csharpLiteral(text, '');
-  const variable = (name: string) =>
-    `Environment.GetEnvironmentVariable(${literal(name)})\n    ?? throw new InvalidOperationException(${literal(`Set ${name}.`)})`;
-  const statements: string[] = [];
-  if (auth !== 'none') statements.push(`string endpoint = ${variable(names.address)};`);
-  if (auth === 'key') statements.push(`string apiKey = ${variable(names.key)};`);
-  if (statements.length > 0) statements.push('');
+  const statements = csharpEnvironment(options);
 
   const entraPackage = auth === 'entra' ? ['Azure.Identity'] : [];
   const key =

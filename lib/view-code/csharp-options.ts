@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { responseFormatSchema, toolSchema } from '@/lib/wire/chat-request';
 import type { Endpoint } from '@/lib/wire/endpoint';
 import type { Json } from '@/lib/wire/json';
-import type { WireRequest } from '@/lib/wire/wire-request';
+import type { ChatWireRequest } from '@/lib/wire/wire-request';
 import { bodyEntries } from './body-entries';
 import { csharpLiteral } from './literals/csharp-literal';
 
@@ -62,11 +62,11 @@ export type CsharpOptions = { statements: string[]; experimental: string[] };
  * The statements that make `options`. What the class has no property for is set in the JSON by `Patch`; messages, and
  * what the streaming method sends by itself, are left out.
  */
-export function csharpOptions(request: WireRequest, endpoint: Endpoint): CsharpOptions {
+export function csharpOptions(request: ChatWireRequest, endpoint: Endpoint): CsharpOptions {
   const properties: string[] = [];
   const patches: string[] = [];
   const marks = new Set<string>();
-  for (const [name, value] of bodyEntries(request)) {
+  for (const [name, value] of bodyEntries(request.body)) {
     if (name === 'messages' || name === 'model' || sentBySdk(name, value)) continue;
     const limit = name === limitName(endpoint, request) && isInteger(value);
     const property = limit ? `MaxOutputTokenCount = ${String(value)}` : writers[name]?.(value);
@@ -95,7 +95,7 @@ export function csharpOptions(request: WireRequest, endpoint: Endpoint): CsharpO
 }
 
 /** `MaxOutputTokenCount` becomes max_tokens in Azure's client unless told otherwise, max_completion_tokens elsewhere. */
-function limitName({ style }: Endpoint, { body }: WireRequest): string {
+function limitName({ style }: Endpoint, { body }: ChatWireRequest): string {
   if (style !== 'dated') return 'max_completion_tokens';
   return body.max_completion_tokens == null ? 'max_tokens' : 'max_completion_tokens';
 }

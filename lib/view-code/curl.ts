@@ -1,12 +1,13 @@
 import { requestBody, requestUrl } from '@/lib/wire/to-request';
 import type { CodeOptions, Language } from './language';
 import { bashHereDocument, bashLiteral } from './literals/bash-literal';
+import { programName } from './program-name';
 import { entraScope, surroundings, variableNames } from './surroundings';
 
 export const curl: Language = {
   id: 'curl',
   name: 'curl',
-  fileName: 'chat.sh',
+  fileName: (operation) => `${programName[operation]}.sh`,
   highlight: 'bash',
   generate(request, options) {
     const body = JSON.stringify(requestBody(options.endpoint, request), null, 2);

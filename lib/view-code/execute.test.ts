@@ -1,33 +1,62 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { chatRequestSchema } from '@/lib/wire/chat-request';
 import type { Endpoint } from '@/lib/wire/endpoint';
 import { requestBody, requestUrl } from '@/lib/wire/to-request';
+import { readViewCodeVector } from '@/tests/view-code-vector';
 import { curl } from './curl';
 import { javascript } from './javascript';
 import type { Auth, Language } from './language';
 import { python } from './python';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const vectorSchema = z.object({
-  operation: z.literal('chat/completions'),
-  deployment: z.string(),
-  body: chatRequestSchema,
-});
-const readVector = (name: string) =>
-  z.parse(
-    vectorSchema,
-    JSON.parse(readFileSync(path.join(root, 'tests/vectors/view-code', name, 'request.json'), 'utf8')),
-  );
-
 const answer = '안녕하세요! "quoted" $HOME';
 type Call = { url: string; headers: IncomingHttpHeaders; body: unknown };
 let received: Call[] = [];
+
+const common = { id: 'answer-1', created: 1, model: 'test' };
+
+/** The choices of an answer as it streams, event by event, and as it comes whole. */
+type Answer = { streamed: object[][]; whole: object[] };
+
+const chatAnswer: Answer = {
+  streamed: [
+    [],
+    ...[...answer].map((content) => [{ index: 0, delta: { content }, finish_reason: null }]),
+    [{ index: 0, delta: {}, finish_reason: 'stop' }],
+  ],
+  whole: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content: answer } }],
+};
+
+const severalSchema = z.looseObject({
+  prompt: z.union([z.string(), z.array(z.string())]),
+  n: z.nullish(z.int()),
+});
+
+/** `n` texts for each prompt, told apart by their first letter; streamed, their pieces come in turn. */
+function completionAnswer(body: unknown): Answer {
+  const texts = textsOf(body);
+  return {
+    streamed: [
+      [],
+      ...[...(texts[0] ?? '')].map((_, at) =>
+        texts.map((text, index) => ({ index, text: [...text][at], finish_reason: null })),
+      ),
+      texts.map((_, index) => ({ index, text: '', finish_reason: 'stop' })),
+    ],
+    whole: texts.map((text, index) => ({ index, text, finish_reason: 'stop', logprobs: null })),
+  };
+}
+
+function textsOf(body: unknown): string[] {
+  const { prompt, n } = z.parse(severalSchema, body);
+  const count = (typeof prompt === 'string' ? 1 : prompt.length) * (n ?? 1);
+  return Array.from({ length: count }, (_, index) => `${index}${answer}`);
+}
 
 const server = createServer((request, response) => {
   const chunks: Buffer[] = [];
@@ -35,26 +64,17 @@ const server = createServer((request, response) => {
   request.on('end', () => {
     const body: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
     received.push({ url: request.url ?? '', headers: request.headers, body });
-    const common = { id: 'chatcmpl-1', created: 1, model: 'test' };
+    const { streamed, whole } = request.url?.includes('/chat/') ? chatAnswer : completionAnswer(body);
     if (z.safeParse(z.looseObject({ stream: z.literal(true) }), body).success) {
       response.setHeader('content-type', 'text/event-stream');
-      const chunk = (choices: object[]) =>
-        `data: ${JSON.stringify({ ...common, object: 'chat.completion.chunk', choices })}\n\n`;
+      const events = [...streamed.map((choices) => ({ ...common, choices })), '[DONE]'];
       response.end(
-        `${chunk([])}${[...answer]
-          .map((content) => chunk([{ index: 0, delta: { content }, finish_reason: null }]))
-          .join('')}${chunk([{ index: 0, delta: {}, finish_reason: 'stop' }])}data: [DONE]\n\n`,
+        events.map((data) => `data: ${typeof data === 'string' ? data : JSON.stringify(data)}\n\n`).join(''),
       );
       return;
     }
     response.setHeader('content-type', 'application/json');
-    response.end(
-      JSON.stringify({
-        ...common,
-        object: 'chat.completion',
-        choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content: answer } }],
-      }),
-    );
+    response.end(JSON.stringify({ ...common, choices: whole }));
   });
 });
 
@@ -103,19 +123,27 @@ const variants: { name: string; endpoint: (url: string) => Endpoint; auth: Auth 
   },
   { name: 'v1, key', endpoint: (url) => ({ style: 'v1', url }), auth: 'key' },
   { name: 'v1, none', endpoint: (url) => ({ style: 'v1', url }), auth: 'none' },
+  { name: 'openai, key', endpoint: (url) => ({ style: 'openai', url: `${url}/v1` }), auth: 'key' },
   { name: 'v1, entra', endpoint: (url) => ({ style: 'v1', url }), auth: 'entra' },
 ];
 
+const once = [
+  'minimal',
+  'every-parameter',
+  'tools-and-schema',
+  'awkward-text',
+  'completion-minimal',
+  'completion-every-parameter',
+  'completion-several-texts',
+  'completion-awkward-text',
+];
 const plan = [
-  ...['minimal', 'every-parameter', 'tools-and-schema', 'awkward-text'].map((vector) => [
-    vector,
-    'dated, key',
-  ]),
-  ...variants.map(({ name }) => ['support-bot', name]),
+  ...once.map((vector) => [vector, 'dated, key']),
+  ...['support-bot', 'completion'].flatMap((vector) => variants.map(({ name }) => [vector, name])),
 ];
 
 async function execute(command: string, language: Language, code: string): Promise<string> {
-  const file = path.join(folder, language.fileName);
+  const file = path.join(folder, language.fileName('completions'));
   writeFileSync(file, code);
   const child = spawn(command, [file], {
     cwd: folder,
@@ -125,6 +153,8 @@ async function execute(command: string, language: Language, code: string): Promi
       PYTHONIOENCODING: 'utf-8',
       AZURE_OPENAI_ENDPOINT: address,
       AZURE_OPENAI_API_KEY: 'the-key',
+      OPENAI_BASE_URL: `${address}/v1`,
+      OPENAI_API_KEY: 'the-key',
     },
   });
   const outputs = { stdout: '', stderr: '' };
@@ -144,7 +174,7 @@ describe.each(runtimes)('$language.name, run against a server', ({ language, com
     const variant = variants.find((candidate) => candidate.name === name);
     if (!variant) throw new Error(`There is no variant ${name}.`);
     if (variant.auth === 'entra' && language.id !== 'curl') context.skip('needs an identity in Entra ID');
-    const request = readVector(vector);
+    const request = readViewCodeVector(vector);
     const endpoint = variant.endpoint(address);
     received = [];
     const printed = await execute(
@@ -162,7 +192,8 @@ describe.each(runtimes)('$language.name, run against a server', ({ language, com
     const credential = call?.headers['api-key'] ?? call?.headers.authorization?.replace('Bearer ', '');
     if (variant.auth === 'key') expect(credential).toBe('the-key');
     if (variant.auth === 'entra') expect(credential).toBe('token-for-https://ai.azure.com/.default');
-    if (language.id !== 'curl') expect(printed.trimEnd()).toBe(answer);
-    else expect(printed).toContain(request.body.stream ? 'data: [DONE]' : 'chat.completion');
+    const texts = request.operation === 'completions' ? textsOf(request.body) : [answer];
+    if (language.id !== 'curl') expect(printed.trimEnd()).toBe(texts.join('\n'));
+    else expect(printed).toContain(request.body.stream ? 'data: [DONE]' : '"finish_reason":"stop"');
   });
 });

@@ -1,18 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod/mini';
-import { chatRequestSchema } from '@/lib/wire/chat-request';
+import { readViewCodeVector, viewCodeVectorNames, viewCodeVectors } from '@/tests/view-code-vector';
 import type { CodeOptions } from './language';
 import { languages } from './languages';
 import { withStreaming } from '@/lib/wire/with-streaming';
-
-const folder = path.resolve(import.meta.dirname, '../../tests/vectors/view-code');
-const vectorSchema = z.object({
-  operation: z.literal('chat/completions'),
-  deployment: z.string(),
-  body: chatRequestSchema,
-});
 
 const azure = 'https://my-resource.openai.azure.com';
 const studio = 'http://localhost:3000';
@@ -28,14 +20,13 @@ const variants: Record<string, CodeOptions> = {
 };
 
 /** Every variant of one vector, two of the others: what differs between variants does not depend on the texts. */
-const all = 'support-bot';
+const all = ['support-bot', 'completion'];
 const few = ['dated-key', 'v1-studio'];
 
-const cases = readdirSync(folder).flatMap((vector) => {
-  const text = readFileSync(path.join(folder, vector, 'request.json'), 'utf8');
-  const request = z.parse(vectorSchema, JSON.parse(text));
+const cases = viewCodeVectorNames().flatMap((vector) => {
+  const request = readViewCodeVector(vector);
   return Object.entries(variants)
-    .filter(([variant]) => vector === all || few.includes(variant))
+    .filter(([variant]) => all.includes(vector) || few.includes(variant))
     .flatMap(([variant, options]) =>
       languages.map((language) => ({ vector, variant, language, request, options, id: language.id })),
     );
@@ -43,10 +34,9 @@ const cases = readdirSync(folder).flatMap((vector) => {
 
 describe('generated code equals its golden file', () => {
   it.each(cases)('$vector $variant $id', ({ vector, variant, language, request, options }) => {
-    const file = path.join(folder, vector, `${variant}.${language.id}.txt`);
+    const file = path.join(viewCodeVectors, vector, `${variant}.${language.id}.txt`);
     const code = language.generate(request, options);
     if (process.env.UPDATE_GOLDEN === '1') {
-      mkdirSync(path.dirname(file), { recursive: true });
       writeFileSync(file, code);
     }
     expect(code).toBe(readFileSync(file, 'utf8'));
@@ -73,10 +63,8 @@ describe('generated code', () => {
 });
 
 describe('withStreaming', () => {
-  const request = cases.find(({ vector }) => vector === all)?.request;
-
-  it('asks for a stream with usage, or for neither', () => {
-    if (!request) throw new Error(`The vector ${all} is missing.`);
+  it.each(all)('asks for a stream with usage, or for neither: %s', (vector) => {
+    const request = readViewCodeVector(vector);
     const whole = withStreaming(request, false);
     expect(whole.body).not.toHaveProperty('stream');
     expect(whole.body).not.toHaveProperty('stream_options');

@@ -1,21 +1,25 @@
 import { v1BaseUrl } from '@/lib/wire/to-request';
-import type { WireRequest } from '@/lib/wire/wire-request';
 import { bodyEntries } from './body-entries';
+import { javascriptChat } from './javascript-chat';
+import { javascriptCompletion } from './javascript-completion';
 import { javascriptValue } from './javascript-value';
 import type { CodeOptions, Language } from './language';
 import { javascriptLiteral } from './literals/javascript-literal';
+import { programName } from './program-name';
+import { sdkCall } from './sdk-call';
 import { entraScope, surroundings, UNUSED_KEY, variableNames } from './surroundings';
 
 export const javascript: Language = {
   id: 'javascript',
   name: 'JavaScript',
-  fileName: 'chat.mjs',
+  fileName: (operation) => `${programName[operation]}.mjs`,
   highlight: 'javascript',
   generate(request, options) {
     const { endpoint, auth } = options;
+    const { result, method } = sdkCall(request);
     const client = endpoint.style === 'dated' ? 'AzureOpenAI' : 'OpenAI';
     const entra = auth === 'entra';
-    const body = { model: request.deployment, ...Object.fromEntries(bodyEntries(request)) };
+    const body = { model: request.deployment, ...Object.fromEntries(bodyEntries(request.body)) };
     return [
       `// npm install openai@6${entra ? ' @azure/identity@4' : ''}`,
       ...surroundings(options).map((line) => `// ${line}`),
@@ -34,9 +38,9 @@ export const javascript: Language = {
       ...clientOptions(options).map((line) => `  ${line},`),
       '});',
       '',
-      `const ${request.body.stream ? 'stream' : 'completion'} = await client.chat.completions.create(${javascriptValue(body)});`,
+      `const ${result} = await ${method}(${javascriptValue(body)});`,
       '',
-      ...print(request),
+      ...(request.operation === 'completions' ? javascriptCompletion(request) : javascriptChat(request)),
       '',
     ].join('\n');
   },
@@ -68,23 +72,4 @@ function clientOptions({ endpoint, auth }: CodeOptions): string[] {
     case 'openai':
       return [`baseURL: ${auth === 'none' ? javascriptLiteral(endpoint.url) : variable}`, `apiKey: ${key}`];
   }
-}
-
-function print({ body }: WireRequest): string[] {
-  const tools = (body.tools?.length ?? 0) > 0;
-  if (body.stream) {
-    return [
-      'for await (const chunk of stream) {',
-      '  const delta = chunk.choices[0]?.delta;',
-      "  process.stdout.write(delta?.content ?? '');",
-      ...(tools ? ['  if (delta?.tool_calls) console.log(JSON.stringify(delta.tool_calls));'] : []),
-      '}',
-      "process.stdout.write('\\n');",
-    ];
-  }
-  return [
-    'for (const { message } of completion.choices) {',
-    `  console.log(message.content${tools ? ' ?? message.tool_calls' : ''});`,
-    '}',
-  ];
 }

@@ -5,7 +5,7 @@ import type { Language } from './language';
 export const jsonBody: Language = {
   id: 'json',
   name: 'JSON',
-  fileName: 'request.json',
+  fileName: () => 'request.json',
   highlight: 'json',
   generate: (request, { endpoint }) => `${JSON.stringify(requestBody(endpoint, request), null, 2)}\n`,
 };

@@ -14,8 +14,8 @@ export type Language = {
   id: 'curl' | 'python' | 'javascript' | 'csharp' | 'json';
   /** The language's own name; it is the same in every language that people speak. */
   name: string;
-  /** What a download is called. */
-  fileName: string;
+  /** What a download of the operation's program is called. */
+  fileName: (operation: WireRequest['operation']) => string;
   /** highlight.js' name of the grammar. */
   highlight: 'bash' | 'python' | 'javascript' | 'csharp' | 'json';
   /**

@@ -4,26 +4,23 @@ import type { WireRequest } from '@/lib/wire/wire-request';
 import { bodyEntries } from './body-entries';
 import type { CodeOptions, Language } from './language';
 import { pythonLiteral } from './literals/python-literal';
+import { programName } from './program-name';
+import type { PythonCall } from './python-call';
+import { pythonChat } from './python-chat';
+import { pythonCompletion } from './python-completion';
 import { pythonValue } from './python-value';
+import { sdkCall } from './sdk-call';
 import { entraScope, surroundings, UNUSED_KEY, variableNames } from './surroundings';
-
-/** What `chat.completions.create` of the openai package has a parameter for; the rest goes through `extra_body`. */
-const parameters = new Set(
-  (
-    'messages audio frequency_penalty function_call functions logit_bias logprobs max_completion_tokens max_tokens ' +
-    'metadata modalities n parallel_tool_calls prediction presence_penalty prompt_cache_key reasoning_effort ' +
-    'response_format safety_identifier seed service_tier stop store stream stream_options temperature tool_choice ' +
-    'tools top_logprobs top_p user verbosity web_search_options'
-  ).split(' '),
-);
 
 export const python: Language = {
   id: 'python',
   name: 'Python',
-  fileName: 'chat.py',
+  fileName: (operation) => `${programName[operation]}.py`,
   highlight: 'python',
   generate(request, options) {
     const { endpoint, auth } = options;
+    const { result, method } = sdkCall(request);
+    const call = request.operation === 'completions' ? pythonCompletion(request) : pythonChat(request);
     const client = endpoint.style === 'dated' ? 'AzureOpenAI' : 'OpenAI';
     const entra = auth === 'entra';
     return [
@@ -44,11 +41,11 @@ export const python: Language = {
       ...clientArguments(options).map((line) => `    ${line},`),
       ')',
       '',
-      `${request.body.stream ? 'stream' : 'completion'} = client.chat.completions.create(`,
-      ...callArguments(request).map((line) => `    ${line},`),
+      `${result} = ${method}(`,
+      ...callArguments(request, call).map((line) => `    ${line},`),
       ')',
       '',
-      ...print(request),
+      ...call.print,
       '',
     ].join('\n');
   },
@@ -82,8 +79,8 @@ function clientArguments({ endpoint, auth }: CodeOptions): string[] {
   }
 }
 
-function callArguments(request: WireRequest): string[] {
-  const entries = bodyEntries(request);
+function callArguments(request: WireRequest, { parameters }: PythonCall): string[] {
+  const entries = bodyEntries(request.body);
   const named = entries.filter(([name]) => parameters.has(name));
   const extra = entries.filter(([name]) => !parameters.has(name) && name !== 'model');
   const write = (name: string, value: Json) => `${name}=${pythonValue(value, '    ')}`;
@@ -91,23 +88,5 @@ function callArguments(request: WireRequest): string[] {
     write('model', request.deployment),
     ...named.map(([name, value]) => write(name, value)),
     ...(extra.length > 0 ? [write('extra_body', Object.fromEntries(extra))] : []),
-  ];
-}
-
-function print({ body }: WireRequest): string[] {
-  const tools = (body.tools?.length ?? 0) > 0;
-  if (body.stream) {
-    return [
-      'for chunk in stream:',
-      '    delta = chunk.choices[0].delta if chunk.choices else None',
-      '    if delta and delta.content:',
-      '        print(delta.content, end="", flush=True)',
-      ...(tools ? ['    if delta and delta.tool_calls:', '        print(delta.tool_calls)'] : []),
-      'print()',
-    ];
-  }
-  return [
-    'for choice in completion.choices:',
-    `    print(choice.message.content${tools ? ' or choice.message.tool_calls' : ''})`,
   ];
 }
