@@ -1,0 +1,69 @@
+import { tokenBytes } from './token-bytes';
+import type { LogprobEntry, TokenLogprob } from './token-logprob';
+
+/** A token that may come next. `probability` is exp(logprob), at most 1. */
+export type Outcome = LogprobEntry & { probability: number };
+
+/** What may come next at one place, as far as the server reported it. */
+export type Distribution = {
+  /** Best first. */
+  outcomes: readonly Outcome[];
+  /** Probability of all tokens that were not reported together, 0 to 1. */
+  tail: number;
+  /** The most that a single token of the tail can have: it would have been reported otherwise. */
+  tailCeiling: number;
+};
+
+/** The largest vocabularies have about so many tokens: a tail cannot be spread over more. */
+const VOCABULARY = 200_000;
+
+/** Servers give logarithms in single precision: a smaller rest is rounding. */
+const ROUNDING = 1e-6;
+
+/**
+ * The distribution of the reported alternatives and the token that was chosen, which counts once: servers name it among
+ * the alternatives when it is one of the likeliest, else not. `tail` = 1 - sum of exp(logprob).
+ */
+export function distributionOf(top: readonly LogprobEntry[], chosen?: LogprobEntry): Distribution {
+  const named = chosen !== undefined && indexOfToken(top, chosen) < 0 ? [...top, chosen] : top;
+  const outcomes = named
+    .map((entry): Outcome => ({ ...entry, probability: probabilityOf(entry.logprob) }))
+    .sort((a, b) => b.logprob - a.logprob);
+  const rest = 1 - outcomes.reduce((sum, { probability }) => sum + probability, 0);
+  const tail = rest < ROUNDING ? 0 : rest;
+  const least = top.reduce((lowest, { logprob }) => Math.min(lowest, probabilityOf(logprob)), 1);
+  return { outcomes, tail, tailCeiling: Math.min(Math.max(least, tail / VOCABULARY), tail) };
+}
+
+/** The distribution at the place of a token. */
+export function distributionAt({ token, logprob, bytes, top }: TokenLogprob): Distribution {
+  return distributionOf(top, logprob === null ? undefined : { token, logprob, bytes });
+}
+
+/** Where a token stands in a list, by its bytes; of several with the same bytes the one of the nearest probability; else -1. */
+export function indexOfToken(
+  entries: readonly LogprobEntry[],
+  { token, logprob, bytes }: Pick<TokenLogprob, 'token' | 'logprob' | 'bytes'>,
+): number {
+  const wanted = tokenBytes({ token, bytes }).join();
+  let found = -1;
+  let distance = Infinity;
+  entries.forEach((entry, index) => {
+    if (tokenBytes(entry).join() !== wanted) return;
+    const away = logprob === null ? 0 : Math.abs(entry.logprob - logprob);
+    if (away >= distance) return;
+    found = index;
+    distance = away;
+  });
+  return found;
+}
+
+/** exp(logprob), not over 1: rounding can leave a logarithm a little above 0. */
+export function probabilityOf(logprob: number): number {
+  return Math.min(1, Math.exp(logprob));
+}
+
+/** How surprising a token is, in bits: -log2 p. */
+export function surpriseOf(logprob: number): number {
+  return Math.max(0, -logprob / Math.LN2);
+}
