@@ -75,6 +75,15 @@ describe('studio', () => {
     expect(studio.upstream('llama3.2-3b')).toBeDefined();
   });
 
+  it('offers completions of a model that the table does not know, on servers that are not Azure’s', () => {
+    const endpoint = { style: 'openai', url: 'http://127.0.0.1:8000/v1' } as const;
+    const mine = { ...configured(''), kind: 'openai-compatible', endpoint, model: 'qwen3' } as const;
+    const studio = setStudio({ deployments: [mine] });
+    expect(studio.deployments()[0]?.model.capabilities).toContain('completions');
+    const added = studio.addLocal({ url: 'http://127.0.0.1:11434/v1' }, 'llama3.2:3b');
+    expect(added.model.capabilities).toContain('completions');
+  });
+
   it('takes no address from a page', () => {
     const bad = { action: 'add', server: 'http://169.254.169.254', model: 'x' };
     expect(z.safeParse(localServersRequest, bad).success).toBe(false);
@@ -92,6 +101,15 @@ describe('testDeployment', () => {
     });
     expect(await testDeployment('emulator-reasoning', signal)).toMatchObject({ ok: true });
     await expect(testDeployment('nothing', signal)).rejects.toThrow(/no such deployment/);
+  });
+
+  it('asks for a completion where there is no chat', async () => {
+    const server = await oddServer((_request, response) => response.end('{"model":"instruct-1"}'));
+    setStudio({ deployments: [{ ...configured(server.origin), model: 'gpt-35-turbo-instruct' }] });
+    expect(await testDeployment('mine', signal)).toMatchObject({ ok: true, model: 'instruct-1' });
+    await server.close();
+    expect(server.calls[0]?.url).toBe('/path/openai/deployments/theirs/completions?api-version=2024-10-21');
+    expect(JSON.parse(server.calls[0]?.body ?? '')).toEqual({ prompt: 'Hi', max_tokens: 1 });
   });
 
   it('brings the server’s error, and one of our own when nobody answers', async () => {

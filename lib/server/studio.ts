@@ -2,6 +2,7 @@ import 'server-only';
 import { readFileSync } from 'node:fs';
 import { findModel } from '@/lib/models/find-model';
 import type { Deployment } from '@/lib/models/deployment';
+import { servedModel } from '@/lib/models/served-model';
 import { openaiUpstream } from '@/lib/upstream/openai-upstream';
 import { processWide } from '@/lib/upstream/process-wide';
 import type { Upstream } from '@/lib/upstream/upstream';
@@ -39,11 +40,12 @@ export function createStudio(config: ServerConfig): Studio {
   const entries = new Map<string, Entry>();
   for (const configured of config.deployments) {
     const { name, kind, endpoint, model } = configured;
+    const { origin } = new URL(endpoint.url);
     const deployment: Deployment = {
       name,
       kind,
-      model: findModel(model),
-      origin: new URL(endpoint.url).origin,
+      model: servedModel(model, { kind, origin }),
+      origin,
       ...(endpoint.style === 'dated' && { apiVersion: endpoint.apiVersion }),
     };
     entries.set(name, { deployment, upstream: configuredUpstream(configured) });
@@ -64,7 +66,8 @@ export function createStudio(config: ServerConfig): Studio {
     addLocal({ url }, model) {
       const origin = new URL(url).origin;
       const name = freeName(model, origin, entries);
-      const deployment: Deployment = { name, kind: 'openai-compatible', model: findModel(model), origin };
+      const server = { kind: 'openai-compatible', origin } as const;
+      const deployment: Deployment = { name, ...server, model: servedModel(model, server) };
       if (!entries.has(name)) entries.set(name, { deployment, upstream: openaiUpstream({ url, model }) });
       return deployment;
     },
