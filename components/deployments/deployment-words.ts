@@ -28,6 +28,7 @@ export const kindNames: Record<DeploymentKind, MessageKey> = {
 export const emulatorPurposes: Partial<Record<string, MessageKey>> = {
   'emulator-chat': 'deployments.purpose.chat',
   'emulator-reasoning': 'deployments.purpose.reasoning',
+  'emulator-instruct': 'deployments.purpose.instruct',
   'emulator-small': 'deployments.purpose.small',
   'emulator-async-filter': 'deployments.purpose.asyncFilter',
   'emulator-throttled': 'deployments.purpose.throttled',
