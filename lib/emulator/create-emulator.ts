@@ -1,10 +1,12 @@
-import { can } from '@/lib/models/model';
+import { can, type Capability } from '@/lib/models/model';
 import { findModel } from '@/lib/models/find-model';
 import type { Operation } from '@/lib/wire/operation';
 import type { JsonObject } from '@/lib/wire/json';
 import type { Upstream } from '@/lib/upstream/upstream';
 import { chatCompletions } from './chat/chat-completions';
+import { textCompletions } from './completions/text-completions';
 import type { EmulatorDeployment, EmulatorOptions } from './emulator-options';
+import type { OperationCall } from './operation-call';
 import { nextSeed } from './random-ids';
 import { authenticate } from './service/authenticate';
 import { estimateTokens } from './service/estimate-tokens';
@@ -23,6 +25,14 @@ import { seededRandom } from './text/seeded-random';
 import type { TextGenerator } from './text/text-generator';
 
 const defaultMsPerToken = 15;
+
+type Answer = (call: OperationCall) => Promise<Response>;
+
+/** What is answered, by a model that has the capability. */
+const answers: Partial<Record<Operation, { by: Capability; answer: Answer }>> = {
+  'chat/completions': { by: 'chat', answer: chatCompletions },
+  completions: { by: 'completions', answer: textCompletions },
+};
 
 /** What Azure calls each operation in its errors. */
 const operationNames: Record<Operation, string> = {
@@ -53,8 +63,9 @@ export function createEmulator(options: EmulatorOptions): Upstream {
 
       const body = await readBody(request);
       const deployment = findDeployment(deployments, route, body);
-      const limits = limiters.get(deployment.name)?.charge(estimateTokens(body), route.apiVersion);
-      return await chatCompletions({
+      const answer = findAnswer(route.operation, deployment.model);
+      const limits = limiters.get(deployment.name)?.charge(estimateTokens(body), route);
+      return await answer({
         body,
         style: route.style,
         deployment,
@@ -81,11 +92,15 @@ function findDeployment(
   if (typeof name !== 'string') throw invalidRequest('you must provide a model parameter');
   const deployment = deployments.find((one) => one.name === name);
   if (!deployment) throw deploymentNotFound(route.style);
-  const model = findModel(deployment.model);
-  if (route.operation !== 'chat/completions' || !can(model, 'chat')) {
-    throw operationNotSupported(operationNames[route.operation], deployment.model);
-  }
   return deployment;
+}
+
+function findAnswer(operation: Operation, model: string): Answer {
+  const found = answers[operation];
+  if (!found || !can(findModel(model), found.by)) {
+    throw operationNotSupported(operationNames[operation], model);
+  }
+  return found.answer;
 }
 
 function json(value: object, headers: Record<string, string>): Response {

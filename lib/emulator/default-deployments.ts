@@ -7,6 +7,7 @@ export const defaultDeployments: readonly EmulatorDeployment[] = [
   { name: 'emulator-chat', model: 'emulator-chat', ...ample },
   { name: 'emulator-reasoning', model: 'emulator-reasoning', ...ample },
   { name: 'emulator-small', model: 'emulator-small', ...ample },
+  { name: 'emulator-instruct', model: 'emulator-instruct', ...ample },
   { name: 'emulator-async-filter', model: 'emulator-chat', asyncFilter: true, ...ample },
   { name: 'emulator-throttled', model: 'emulator-chat', requestsPerMinute: 2, tokensPerMinute: 60_000_000 },
 ];

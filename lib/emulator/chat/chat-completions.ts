@@ -1,14 +1,12 @@
-import type { JsonObject } from '@/lib/wire/json';
 import type { ChatRequest } from '@/lib/wire/chat-request';
 import { findModel } from '@/lib/models/find-model';
 import { countChatRequest } from '@/lib/tokens/count-chat-request';
-import type { Clock, EmulatorDeployment } from '../emulator-options';
 import { checkPrompt } from '../filter/check-prompt';
 import { readTestTokens } from '../filter/rate-text';
+import type { OperationCall } from '../operation-call';
 import { nextSeed, randomLetters } from '../random-ids';
 import { eventStreamHeaders, plainHeaders } from '../service/response-headers';
-import { seededRandom, type Random } from '../text/seeded-random';
-import type { TextGenerator } from '../text/text-generator';
+import { seededRandom } from '../text/seeded-random';
 import type { Answer } from './answer';
 import { beginChoice } from './begin-choice';
 import { checkContextWindow } from './check-context-window';
@@ -24,23 +22,11 @@ import { writeProse } from './write-prose';
 import { writeStream } from './write-stream';
 import { writeWhole } from './write-whole';
 
-export type ChatCall = {
-  body: JsonObject;
-  style: 'dated' | 'v1';
-  deployment: EmulatorDeployment;
-  generator: TextGenerator;
-  clock: Clock;
-  msPerToken: number;
-  random: Random;
-  headers: Record<string, string>;
-  signal: AbortSignal;
-};
-
 /**
  * Answers one `chat/completions` call.
  * @throws ServiceError 400 before the first byte; the signal's reason when the caller left.
  */
-export async function chatCompletions(call: ChatCall): Promise<Response> {
+export async function chatCompletions(call: OperationCall): Promise<Response> {
   const { clock, headers, signal } = call;
   const request = readChatRequest(call.body, findModel(call.deployment.model), call.style);
   const leave = new AbortController();
@@ -59,7 +45,7 @@ export async function chatCompletions(call: ChatCall): Promise<Response> {
   });
 }
 
-function prepareAnswer(request: ChatRequest, call: ChatCall): Answer {
+function prepareAnswer(request: ChatRequest, call: OperationCall): Answer {
   const { clock, deployment, generator, random } = call;
   const model = findModel(deployment.model);
   const promptTokens = countChatRequest(request, model, (text) => generator.encode(text).length).total;

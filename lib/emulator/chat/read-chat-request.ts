@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { chatRequestSchema, type ChatRequest } from '@/lib/wire/chat-request';
 import type { Json, JsonObject } from '@/lib/wire/json';
 import type { Model } from '@/lib/models/model';
+import { checkStreamOptions } from '../checks/check-stream-options';
 import { invalidRequest } from '../service/service-error';
 import { checkMessages } from './check-messages';
 import { checkParameters } from './check-parameters';
@@ -29,12 +30,7 @@ function checkTogether(request: ChatRequest): void {
   if (request.top_logprobs != null && !request.logprobs) {
     throw invalidRequest("The 'top_logprobs' parameter is only allowed when 'logprobs' is enabled.");
   }
-  if (request.stream_options && !request.stream) {
-    throw invalidRequest(
-      "The 'stream_options' parameter is only allowed when 'stream' is enabled.",
-      'stream_options',
-    );
-  }
+  checkStreamOptions(request);
   if (request.max_tokens != null && request.max_completion_tokens != null) {
     throw invalidRequest(
       "Setting 'max_tokens' and 'max_completion_tokens' at the same time is not supported.",

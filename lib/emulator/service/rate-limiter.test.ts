@@ -9,7 +9,7 @@ function limiter(limits: { requestsPerMinute?: number; tokensPerMinute?: number 
     pass: (ms: number) => (now += ms),
     charge: (tokens: number) => {
       try {
-        return one.charge(tokens, '2024-10-21');
+        return one.charge(tokens, { operation: 'chat/completions', apiVersion: '2024-10-21' });
       } catch (error) {
         if (error instanceof ServiceError) return error;
         throw error;

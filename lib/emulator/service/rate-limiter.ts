@@ -1,5 +1,5 @@
 import type { Clock, EmulatorDeployment } from '../emulator-options';
-import { tooManyRequests } from './service-error';
+import { tooManyRequests, type ThrottledCall } from './service-error';
 
 const windowMs = 60_000;
 
@@ -19,16 +19,16 @@ export class RateLimiter {
    * @returns the `x-ratelimit-*` headers of the answer.
    * @throws ServiceError 429 when the minute is used up; such a call is not charged.
    */
-  charge(tokens: number, apiVersion: string): Record<string, string> {
+  charge(tokens: number, call: ThrottledCall): Record<string, string> {
     const now = this.clock.now();
     if (now - this.window.start >= windowMs) this.window = { start: now, requests: 0, tokens: 0 };
     const { requestsPerMinute, tokensPerMinute } = this.deployment;
     const left = this.window.start + windowMs - now;
     if (requestsPerMinute !== undefined && this.window.requests + 1 > requestsPerMinute) {
-      throw tooManyRequests('call', apiVersion, left);
+      throw tooManyRequests('call', call, left);
     }
     if (tokensPerMinute !== undefined && this.window.tokens + tokens > tokensPerMinute) {
-      throw tooManyRequests('token', apiVersion, left);
+      throw tooManyRequests('token', call, left);
     }
     this.window.requests += 1;
     this.window.tokens += tokens;

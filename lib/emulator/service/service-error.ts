@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '@/lib/wire/json';
+import type { Operation } from '@/lib/wire/operation';
 import { plainHeaders } from './response-headers';
 
 /** Ends a call with an error body, spelled key for key as Azure spells it. */
@@ -57,14 +58,28 @@ export function operationNotSupported(operation: string, model: string): Service
   });
 }
 
+export type ThrottledCall = { operation: Operation; apiVersion: string };
+
+/** What Azure calls the operations in this error. */
+const throttledNames: Record<Operation, string> = {
+  'chat/completions': 'ChatCompletions_Create',
+  completions: 'Completions_Create',
+  embeddings: 'Embeddings_Create',
+  'images/generations': 'ImageGenerations_Create',
+};
+
 /** 429 with the wording and the two spellings of the waiting time that Azure sends. */
-export function tooManyRequests(limit: 'call' | 'token', apiVersion: string, waitMs: number): ServiceError {
+export function tooManyRequests(
+  limit: 'call' | 'token',
+  { operation, apiVersion }: ThrottledCall,
+  waitMs: number,
+): ServiceError {
   const seconds = Math.max(1, Math.ceil(waitMs / 1000));
   return new ServiceError(
     429,
     {
       code: '429',
-      message: `Requests to the ChatCompletions_Create Operation under Azure OpenAI API version ${apiVersion} have exceeded ${limit} rate limit of your current OpenAI S0 pricing tier. Please retry after ${seconds} seconds. Please go here: https://aka.ms/oai/quotaincrease if you would like to further increase the default rate limit.`,
+      message: `Requests to the ${throttledNames[operation]} Operation under Azure OpenAI API version ${apiVersion} have exceeded ${limit} rate limit of your current OpenAI S0 pricing tier. Please retry after ${seconds} seconds. Please go here: https://aka.ms/oai/quotaincrease if you would like to further increase the default rate limit.`,
     },
     {
       'retry-after': String(seconds),

@@ -2,8 +2,8 @@ import type { Sampling } from './text-generator';
 
 type Penalties = Pick<Sampling, 'frequencyPenalty' | 'presencePenalty' | 'logitBias'>;
 
-/** What a biased token that the model would never write starts from, so that +100 can force it. */
-const FLOOR = -30;
+/** Log-probability of a token that the model would never write; a bias of +100 on it can force it. */
+export const FLOOR = -30;
 
 /**
  * Log-probabilities with the API's penalties and biases, not normalised. OpenAI's formula

@@ -1,16 +1,18 @@
 import { createAnswerFinder } from './answer-candidates';
-import { applyPenalties } from './apply-penalties';
+import { applyPenalties, FLOOR } from './apply-penalties';
 import { createCandidateModel } from './candidate-model';
 import { chooseToken } from './choose-token';
 import { readConversation } from './conversation';
 import { type Corpus, shippedCorpus } from './corpus';
 import { corpusTokens } from './corpus-tokens';
+import { fillText } from './fill-text';
+import { generatedToken } from './generated-token';
 import { createNgramModel } from './ngram-model';
 import { type Continuation, createContinuationFinder } from './instruct/continuation';
-import { rankTokens } from './ranked-tokens';
+import { rankTokens, type RankedTokens } from './ranked-tokens';
 import { seededRandom } from './seeded-random';
 import type { GeneratedToken, Sampling, TextGenerator } from './text-generator';
-import { bytesOf, decode, encode, END, START } from './tokenizer';
+import { decode, encode, END, START } from './tokenizer';
 
 export type TextGeneratorOptions = {
   corpus?: Corpus;
@@ -24,9 +26,12 @@ export type TextGeneratorOptions = {
 
 /** How many of the backed-off single tokens stay possible at every step. */
 const UNIGRAMS = 64;
-const TOP = 20;
 /** The same for texts of a strict form (JSON, HTML, SQL), which one wrong token would break. */
 const STRICT_WANDER = 1e-6;
+
+/** Of a suffix the model sees this much: what stands before it reaches no further. */
+const SUFFIX_TOKENS = 8;
+const noPenalties = { frequencyPenalty: 0, presencePenalty: 0, logitBias: new Map<number, number>() };
 
 type NextToken = { distribution(): ReadonlyMap<number, number>; advance(token: number): void };
 
@@ -58,15 +63,12 @@ export function createTextGenerator({
     for (let i = 0; i < maxTokens; i++) {
       const ranked = rankTokens(applyPenalties(model.distribution(), written, sampling));
       if (ranked.tokens.length === 0) return;
-      const describe = (index: number) => {
-        const token = ranked.tokens[index]!;
-        return { token, bytes: bytesOf(token), logprob: ranked.logprobs[index]! };
-      };
-      const chosen = describe(chooseToken(ranked, sampling, random));
-      if (chosen.token === END) return;
-      yield { ...chosen, top: ranked.tokens.slice(0, TOP).map((_, index) => describe(index)) };
-      written.set(chosen.token, (written.get(chosen.token) ?? 0) + 1);
-      model.advance(chosen.token);
+      const chosen = chooseToken(ranked, sampling, random);
+      const token = ranked.tokens[chosen]!;
+      if (token === END) return;
+      yield generatedToken(token, ranked.logprobs[chosen]!, ranked);
+      written.set(token, (written.get(token) ?? 0) + 1);
+      model.advance(token);
     }
   }
 
@@ -101,6 +103,27 @@ export function createTextGenerator({
     return { distribution: () => ngramNext(history), advance: (token) => history.push(token) };
   }
 
+  /** What generating would have said of a token; one that it would not have written has its exact probability. */
+  function logprobOf(token: number, history: readonly number[], { tokens, logprobs }: RankedTokens): number {
+    const place = tokens.indexOf(token);
+    if (place >= 0) return logprobs[place]!;
+    return Math.max(Math.log(ngrams.probability(history, token)), FLOOR);
+  }
+
+  function* readTokens(tokens: readonly number[]): Iterable<GeneratedToken> {
+    const history = [START];
+    for (const token of tokens) {
+      const ranked = rankTokens(applyPenalties(ngramNext(history), new Map(), noPenalties));
+      yield generatedToken(token, logprobOf(token, history, ranked), ranked);
+      history.push(token);
+    }
+  }
+
+  function completeText(prompt: string, sampling: Sampling): Iterable<GeneratedToken> {
+    const continuation = findContinuation(prompt);
+    return sample(continuation ? speaking(continuation) : goingOn(prompt), sampling);
+  }
+
   return {
     encode,
     decode: (tokens) => decode(tokens),
@@ -110,9 +133,29 @@ export function createTextGenerator({
 
     continueText: (text, sampling) => sample(goingOn(text), sampling),
 
-    completeText(prompt, sampling) {
-      const continuation = findContinuation(prompt);
-      return sample(continuation ? speaking(continuation) : goingOn(prompt), sampling);
+    completeText,
+    readTokens,
+
+    fillText(prefix, suffix, sampling, maxTokens) {
+      const before = [START, ...encode(prefix)];
+      const ending = encode(suffix).slice(0, SUFFIX_TOKENS);
+      const seeds = seededRandom(sampling.seed);
+      return fillText({
+        write: (seed) => completeText(prefix, { ...sampling, seed }),
+        suffixLogprob(middle) {
+          const history = before.concat(middle);
+          let sum = 0;
+          for (const token of ending) {
+            sum += Math.max(Math.log(ngrams.probability(history, token)), FLOOR);
+            history.push(token);
+          }
+          return sum;
+        },
+        maxTokens,
+        temperature: sampling.temperature,
+        random: seeds,
+        nextSeed: () => Math.floor(seeds() * 2 ** 32),
+      });
     },
   };
 }

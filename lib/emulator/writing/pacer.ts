@@ -26,4 +26,16 @@ export class Pacer {
     this.unbroken = 0;
     await this.clock.wait(Math.max(0, left), this.signal);
   }
+
+  /**
+   * Lets others have a turn now and then while something is computed that takes no time of the answer.
+   * @throws the signal's reason as soon as it aborts.
+   */
+  async work(tokens: number): Promise<void> {
+    this.signal.throwIfAborted();
+    this.unbroken += tokens;
+    if (this.unbroken < breath) return;
+    this.unbroken = 0;
+    await this.clock.wait(0, this.signal);
+  }
 }
