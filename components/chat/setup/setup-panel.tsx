@@ -2,6 +2,7 @@
 
 import { Download, FileDown, Redo2, RotateCcw, Undo2, Upload } from 'lucide-react';
 import { useRef } from 'react';
+import { useFileDrop } from '@/components/files/use-file-drop';
 import { IconButton } from '@/components/ui/icon-button';
 import { useMessages } from '@/components/ui/messages-provider';
 import { useChat, useDispatch } from '../store/chat-provider';
@@ -9,7 +10,6 @@ import { FewShotExamples } from './few-shot-examples';
 import { ImportNotice } from './import-notice';
 import { SystemMessage } from './system-message';
 import { TemplatePicker } from './template-picker';
-import { useFileDrop } from './use-file-drop';
 import { useSetupFile } from './use-setup-file';
 
 /** Who the assistant is: template, system message and few-shot examples; a setup file can be dropped anywhere on it. */

@@ -1,10 +1,10 @@
 'use client';
 
 import { useState } from 'react';
+import { readFileText } from '@/components/files/read-file-text';
 import { useMessages } from '@/components/ui/messages-provider';
 import { emptySetup } from '@/lib/chat/setup';
 import { useChatStore, useDeployments } from '../store/chat-provider';
-import { readFileText } from './read-file-text';
 import { errorInWords, warningInWords } from './setup-file-words';
 import { useUndoableChange } from './use-undoable-change';
 

@@ -1,4 +1,4 @@
-/** Bytes that a setup file may have; its reader has a limit of its own, in characters. */
+/** Bytes of the largest file that is read; who takes the text has a limit of its own, in characters. */
 const LARGEST = 20_000_000;
 
 export type FileText =
