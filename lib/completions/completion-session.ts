@@ -210,13 +210,15 @@ function ended(
   const inserted = text.slice(opening.from, end + closing.length);
   const after: Surroundings = { ...surroundings(session), cursor: end + closing.length };
   const change: Change = { kind: 'generation', splices: [{ ...opening, inserted }], before, after, at };
+  // An answer without a word is no change that could be taken back.
+  const altered = inserted !== opening.removed;
   return remembered({
     ...session,
     text,
     cursor: after.cursor,
     generations: [...session.generations, generation],
     running: null,
-    history: recorded(session.history, change),
+    history: altered ? recorded(session.history, change) : session.history,
   });
 }
 

@@ -2,11 +2,12 @@ import { readChatLogprobs } from '@/lib/probabilities/read-chat-logprobs';
 import { readTextLogprobs } from '@/lib/probabilities/read-text-logprobs';
 import type { TokenLogprob } from '@/lib/probabilities/token-logprob';
 import type { ChatChunk } from '@/lib/wire/chat-chunk';
+import type { ChatCompletion } from '@/lib/wire/chat-completion';
 import type { ContentFilter } from '@/lib/wire/content-filter';
 import { mergeFilters } from '@/lib/wire/merge-filters';
 import type { WireTextCompletion } from '@/lib/wire/text-completion';
 import { readUsage, type WireUsage } from '@/lib/wire/usage';
-import { emptyChoice, type TextCompletion } from './text-completion';
+import { emptyChoice, emptyTextCompletion, type TextCompletion } from './text-completion';
 
 /** What one chunk adds to one choice. */
 type Piece = {
@@ -43,6 +44,15 @@ export function foldChatChunk(completion: TextCompletion, chunk: ChatChunk): Tex
     }),
   );
   return pieces.reduce(foldPiece, withSurroundings(completion, chunk));
+}
+
+/** The completion of a chat answer that came whole. */
+export function readWholeChat({ choices, ...rest }: ChatCompletion): TextCompletion {
+  const asChunks = choices.map(({ message: { content, refusal }, ...choice }) => ({
+    ...choice,
+    delta: { content, refusal },
+  }));
+  return foldChatChunk(emptyTextCompletion, { ...rest, choices: asChunks });
 }
 
 type Surroundings = {

@@ -54,6 +54,10 @@ function joinSplices([a, ...restA]: readonly Splice[], [b, ...restB]: readonly S
   const typing = b.removed === '' && a.inserted !== '' && b.from === a.from + a.inserted.length;
   // A new line ends what one undo takes back.
   if (typing) return a.inserted.endsWith('\n') ? undefined : { ...a, inserted: a.inserted + b.inserted };
+  // An input method writes a syllable anew with each of its letters.
+  const composes = b.inserted !== '' && a.inserted !== '' && a.inserted.endsWith(b.removed);
+  if (composes && b.from + b.removed.length === a.from + a.inserted.length)
+    return { ...a, inserted: a.inserted.slice(0, a.inserted.length - b.removed.length) + b.inserted };
   const deletes = a.inserted === '' && b.inserted === '';
   if (deletes && b.from + b.removed.length === a.from)
     return { from: b.from, removed: b.removed + a.removed, inserted: '' };

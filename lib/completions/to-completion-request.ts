@@ -53,3 +53,8 @@ export function behindCursor({ text, cursor }: Box): string {
 export function sentAsChat(model: Model): boolean {
   return !can(model, 'completions');
 }
+
+/** The model as one that serves only chat, for a server that turned out not to take completions. */
+export function chatOnly(model: Model): Model {
+  return { ...model, capabilities: [...model.capabilities.filter((one) => one !== 'completions'), 'chat'] };
+}
