@@ -22,7 +22,11 @@ function withNull(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withNull);
   if (!isRecord(node)) return node;
   const schema = Object.fromEntries(Object.entries(node).map(([name, value]) => [name, withNull(value)]));
-  if (schema.nullable !== true || typeof schema.type !== 'string') return schema;
+  if (schema.nullable !== true) return schema;
+  if (typeof schema.type !== 'string') {
+    const { nullable: _, ...rest } = schema;
+    return { anyOf: [{ type: 'null' }, rest] };
+  }
   return {
     ...schema,
     type: [schema.type, 'null'],
