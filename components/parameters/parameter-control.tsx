@@ -1,8 +1,11 @@
 'use client';
 
+import { lazy, Suspense } from 'react';
+import { FieldError } from '@/components/ui/field-error';
 import { useMessages } from '@/components/ui/messages-provider';
 import { SelectField } from '@/components/ui/select-field';
 import { SliderField } from '@/components/ui/slider-field';
+import { Switch } from '@/components/ui/switch';
 import type { Model } from '@/lib/models/model';
 import type { Parameter } from '@/lib/parameters/parameter';
 import type {
@@ -12,7 +15,12 @@ import type {
 } from '@/lib/parameters/parameters';
 import { OptionalNumberField } from './optional-number-field';
 import { OptionalSliderField } from './optional-slider-field';
+import { OptionalTextField } from './optional-text-field';
 import { TextsField } from './texts-field';
+
+const BiasesField = lazy(() =>
+  import('./biases/biases-field').then((file) => ({ default: file.BiasesField })),
+);
 
 type Value =
   ChatParameterValues[keyof ChatParameterValues] | CompletionParameterValues[keyof CompletionParameterValues];
@@ -87,7 +95,31 @@ export function ParameterControl({ name, row, value, model, error, onChange }: P
   if (control.kind === 'texts' && Array.isArray(value)) {
     return <TextsField {...texts} values={value} max={control.max} onChange={onChange} />;
   }
-  if (control.kind === 'biases' || control.kind === 'optional-text' || control.kind === 'switch') return null;
+  if (control.kind === 'switch' && typeof value === 'boolean') {
+    return (
+      <div className="flex flex-col gap-1.5">
+        <Switch label={texts.label} tip={texts.tip} checked={value} onChange={onChange} />
+        {error !== undefined && <FieldError>{error}</FieldError>}
+      </div>
+    );
+  }
+  if (control.kind === 'optional-text' && (typeof value === 'string' || value === null)) {
+    return <OptionalTextField {...texts} value={value} onChange={onChange} />;
+  }
+  if (control.kind === 'biases' && typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return (
+      <Suspense fallback={<div className="h-12.5" />}>
+        <BiasesField
+          {...texts}
+          value={value}
+          min={control.min}
+          max={control.max}
+          model={model}
+          onChange={onChange}
+        />
+      </Suspense>
+    );
+  }
   throw new Error(`The value of ${name} does not fit its control.`);
 }
 

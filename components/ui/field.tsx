@@ -1,8 +1,8 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { classNames } from './class-names';
+import { FieldError } from './field-error';
 import { InfoTip } from './info-tip';
 
 /** What the control inside a field must carry. */
@@ -60,16 +60,7 @@ export function Field({
           {description}
         </p>
       )}
-      {error != null && (
-        <p
-          id={`${id}-error`}
-          role="alert"
-          className="flex gap-1.5 text-xs leading-relaxed font-medium text-danger-text"
-        >
-          <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-          <span>{error}</span>
-        </p>
-      )}
+      {error != null && <FieldError id={`${id}-error`}>{error}</FieldError>}
     </div>
   );
 }

@@ -6,8 +6,8 @@ const utf8 = new TextEncoder();
 describe('shownPiece', () => {
   it.each([
     [' animal', '␣animal'],
-    ['\n\n', '\\n\\n'],
-    ['\t\r', '\\t\\r'],
+    ['\n\n', '↵↵'],
+    ['\t\r', '⇥␍'],
     ['안녕', '안녕'],
     ['a\u200db', 'a\\u{200d}b'],
     ['\u202e', '\\u{202e}'],

@@ -1,11 +1,11 @@
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-const signs: Record<string, string> = { ' ': '␣', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const signs: Record<string, string> = { ' ': '␣', '\n': '↵', '\r': '␍', '\t': '⇥' };
 /** Characters that are not seen, or that change how their neighbours are seen. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Z}]/gu;
 
 /**
- * A token's bytes so that each of them can be seen: white space as a sign or an escape, what is invisible by its code
+ * A token's bytes so that each of them can be seen: white space as a sign, what is invisible by its code
  * point, and bytes that are no whole characters one by one, such as `\xec\x95`.
  */
 export function shownPiece(bytes: Uint8Array): string {
