@@ -3,9 +3,11 @@ import chat from './en/chat.json';
 import deployments from './en/deployments.json';
 import errors from './en/errors.json';
 import parameters from './en/parameters.json';
+import probabilities from './en/probabilities.json';
 import setup from './en/setup.json';
 import shortcuts from './en/shortcuts.json';
 import studio from './en/studio.json';
+import tokenizer from './en/tokenizer.json';
 import ui from './en/ui.json';
 import viewCode from './en/view-code.json';
 
@@ -15,9 +17,11 @@ export const english = {
   deployments,
   errors,
   parameters,
+  probabilities,
   setup,
   shortcuts,
   studio,
+  tokenizer,
   ui,
   viewCode,
 };

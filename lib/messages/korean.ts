@@ -3,10 +3,25 @@ import chat from './ko/chat.json';
 import deployments from './ko/deployments.json';
 import errors from './ko/errors.json';
 import parameters from './ko/parameters.json';
+import probabilities from './ko/probabilities.json';
 import setup from './ko/setup.json';
 import shortcuts from './ko/shortcuts.json';
 import studio from './ko/studio.json';
+import tokenizer from './ko/tokenizer.json';
 import ui from './ko/ui.json';
 import viewCode from './ko/view-code.json';
 
-export const korean = { call, chat, deployments, errors, parameters, setup, shortcuts, studio, ui, viewCode };
+export const korean = {
+  call,
+  chat,
+  deployments,
+  errors,
+  parameters,
+  probabilities,
+  setup,
+  shortcuts,
+  studio,
+  tokenizer,
+  ui,
+  viewCode,
+};

@@ -1,0 +1,208 @@
+'use client';
+
+import {
+  memo,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from 'react';
+import { useMessages } from '@/components/ui/messages-provider';
+import { probabilityOf } from '@/lib/probabilities/distribution';
+import type { TokenLogprob } from '@/lib/probabilities/token-logprob';
+import { growPieces, noPieces, pieceIndexAt, type TokenPiece } from '@/lib/probabilities/token-pieces';
+import { TokenCard, type HoveredToken } from './token-card';
+import { createDrawPiece, TokenBlockView } from './token-block';
+import { growBlocks, sectionsOf, type TokenBlock } from './token-blocks';
+import { tokenBelow } from './token-below';
+import { spokenText } from './token-words';
+import { useFigures } from './use-figures';
+import './probabilities.css';
+
+export interface TokenTextProps {
+  tokens: readonly TokenLogprob[];
+  /** Text that stands before the tokens and has no probabilities, such as the prompt. */
+  lead?: string;
+  /** Accessible name of the list of tokens. */
+  label?: string;
+  /** Index of the chosen token; null for none. */
+  selected: number | null;
+  onSelect: (index: number) => void;
+  /** Enter on the chosen token. */
+  onEnter?: () => void;
+  ref?: RefObject<HTMLDivElement | null>;
+}
+
+/**
+ * A text as its tokens, each shaded by its probability. One stop of the Tab key: arrow keys, Home and End move the
+ * choice. Pointing at a token shows its alternatives. While the text grows only its last stretch is drawn again.
+ */
+export const TokenText = memo(function TokenText({
+  tokens,
+  lead,
+  label,
+  selected,
+  onSelect,
+  onEnter,
+  ref,
+}: TokenTextProps) {
+  const { t } = useMessages();
+  const figures = useFigures();
+  const id = useId();
+  const own = useRef<HTMLDivElement>(null);
+  const list = ref ?? own;
+  const { hovered, point, rest } = useHovered();
+  const { pieces, blocks } = useGrowingBlocks(tokens);
+  const drawPiece = useMemo(
+    () =>
+      createDrawPiece((piece) =>
+        piece.logprob === null
+          ? spokenText(piece.text, t)
+          : `${spokenText(piece.text, t)}, ${figures.percent(probabilityOf(piece.logprob))}`,
+      ),
+    [t, figures],
+  );
+  const chosen = selected === null ? -1 : pieceIndexAt(pieces, selected);
+  const chosenFrom = pieces[chosen]?.from;
+
+  useEffect(() => {
+    if (chosenFrom === undefined) return;
+    const element = list.current?.querySelector(`[data-token="${chosenFrom}"]`);
+    element?.scrollIntoView({ block: 'nearest' });
+  }, [list, chosenFrom]);
+
+  const choose = (index: number) => {
+    const piece = pieces[Math.min(Math.max(index, 0), pieces.length - 1)];
+    if (piece) onSelect(piece.from);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape' && hovered) return point(null, 0);
+    const step = steps[event.key];
+    if (step) {
+      event.preventDefault();
+      choose(step(chosen, pieces, list.current));
+    } else if (event.key === 'Enter' && onEnter && chosen >= 0) {
+      event.preventDefault();
+      onEnter();
+    }
+  };
+  const onClick = (event: MouseEvent) => {
+    // Marking a stretch of text to copy it is no choice of a token.
+    if (getSelection()?.isCollapsed === false) return;
+    const at = tokenOf(event.target);
+    if (at) onSelect(at.index);
+  };
+
+  const sections = useMemo(
+    () =>
+      sectionsOf(blocks).map((section) => (
+        <div key={section[0]?.from} role="presentation" className="token-section">
+          {section.map((block) => (
+            <TokenBlockView
+              key={block.from}
+              block={block}
+              selected={
+                chosen >= block.from && chosen < block.from + block.pieces.length ? chosen - block.from : -1
+              }
+              selectedId={`${id}-chosen`}
+              drawPiece={drawPiece}
+            />
+          ))}
+        </div>
+      )),
+    [blocks, chosen, id, drawPiece],
+  );
+
+  return (
+    <>
+      {lead !== undefined && lead !== '' && (
+        <div className="line-clamp-6 text-sm whitespace-pre-wrap text-ink-faint">{lead}</div>
+      )}
+      <div
+        ref={list}
+        role="listbox"
+        aria-label={label ?? t('probabilities.text')}
+        aria-orientation="horizontal"
+        aria-activedescendant={chosen >= 0 ? `${id}-chosen` : undefined}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onFocus={(event) => chosen < 0 && event.currentTarget.matches(':focus-visible') && choose(0)}
+        onPointerOver={(event) => {
+          if (event.pointerType !== 'touch' && event.buttons === 0) point(tokenOf(event.target), OPEN_DELAY);
+        }}
+        onPointerLeave={() => point(null, CLOSE_DELAY)}
+        className="token-text text-[0.9375rem]"
+      >
+        {sections}
+      </div>
+      <TokenCard
+        hovered={hovered}
+        tokens={tokens}
+        pieces={pieces}
+        onPointerEnter={rest}
+        onPointerLeave={() => point(null, CLOSE_DELAY)}
+      />
+    </>
+  );
+});
+
+const steps: Record<string, (at: number, pieces: readonly TokenPiece[], list: HTMLElement | null) => number> =
+  {
+    ArrowRight: (at) => at + 1,
+    ArrowLeft: (at) => at - 1,
+    ArrowDown: (at, pieces, list) => tokenBelow(list, pieces, at, 1),
+    ArrowUp: (at, pieces, list) => tokenBelow(list, pieces, at, -1),
+    Home: () => 0,
+    End: (_, pieces) => pieces.length - 1,
+  };
+
+const OPEN_DELAY = 120;
+const CLOSE_DELAY = 180;
+
+/** The token that is pointed at, after a moment: `point` to another one or to none, `rest` to stay where it is. */
+function useHovered(): {
+  hovered: HoveredToken | null;
+  point: (token: HoveredToken | null, delay: number) => void;
+  rest: () => void;
+} {
+  const [hovered, setHovered] = useState<HoveredToken | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return {
+    hovered,
+    point: (token, delay) => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => setHovered(token), delay);
+    },
+    rest: () => clearTimeout(timer.current),
+  };
+}
+
+function tokenOf(target: EventTarget): HoveredToken | null {
+  const element = target instanceof Element ? target.closest('[data-token]') : null;
+  return element && { element, index: Number(element.getAttribute('data-token')) };
+}
+
+/** Pieces and blocks of a row of tokens; what was there stays the same objects while the row grows. */
+function useGrowingBlocks(tokens: readonly TokenLogprob[]): {
+  pieces: readonly TokenPiece[];
+  blocks: readonly TokenBlock[];
+} {
+  const [grown, setGrown] = useState(() => grow({ row: noPieces, blocks: [] }, tokens));
+  const now = grown.row.tokens === tokens ? grown : grow(grown, tokens);
+  if (now !== grown) setGrown(now);
+  return { pieces: now.row.pieces, blocks: now.blocks };
+}
+
+type Grown = { row: typeof noPieces; blocks: readonly TokenBlock[] };
+
+function grow({ row, blocks }: Grown, tokens: readonly TokenLogprob[]): Grown {
+  const next = growPieces(row, tokens);
+  return { row: next, blocks: growBlocks(blocks, next.pieces) };
+}
