@@ -32,10 +32,10 @@ export class LogprobsWriter {
 
   write(tokens: readonly ListedToken[]): JsonObject {
     return {
-      text_offset: tokens.map(({ bytes }) => this.advance(bytes)),
-      token_logprobs: tokens.map(({ logprob }) => logprob && wireLogprob(logprob)),
       tokens: tokens.map(({ bytes }) => spell(bytes)),
+      token_logprobs: tokens.map(({ logprob }) => logprob && wireLogprob(logprob)),
       top_logprobs: tokens.map((token) => this.likeliest(token)),
+      text_offset: tokens.map(({ bytes }) => this.advance(bytes)),
     };
   }
 

@@ -9,7 +9,9 @@ import { fillText } from './fill-text';
 import { generatedToken } from './generated-token';
 import { createNgramModel } from './ngram-model';
 import { type Continuation, createContinuationFinder } from './instruct/continuation';
-import { rankTokens, type RankedTokens } from './ranked-tokens';
+import type { NextToken } from './next-token';
+import { rankTokens } from './ranked-tokens';
+import { readTokens } from './read-tokens';
 import { seededRandom } from './seeded-random';
 import type { GeneratedToken, Sampling, TextGenerator } from './text-generator';
 import { decode, encode, END, START } from './tokenizer';
@@ -31,9 +33,6 @@ const STRICT_WANDER = 1e-6;
 
 /** Of a suffix the model sees this much: what stands before it reaches no further. */
 const SUFFIX_TOKENS = 8;
-const noPenalties = { frequencyPenalty: 0, presencePenalty: 0, logitBias: new Map<number, number>() };
-
-type NextToken = { distribution(): ReadonlyMap<number, number>; advance(token: number): void };
 
 /**
  * Builds the emulator's text model: tokens of o200k_base, an n-gram model of the corpus, and retrieval over the
@@ -103,26 +102,13 @@ export function createTextGenerator({
     return { distribution: () => ngramNext(history), advance: (token) => history.push(token) };
   }
 
-  /** What generating would have said of a token; one that it would not have written has its exact probability. */
-  function logprobOf(token: number, history: readonly number[], { tokens, logprobs }: RankedTokens): number {
-    const place = tokens.indexOf(token);
-    if (place >= 0) return logprobs[place]!;
-    return Math.max(Math.log(ngrams.probability(history, token)), FLOOR);
-  }
-
-  function* readTokens(tokens: readonly number[]): Iterable<GeneratedToken> {
-    const history = [START];
-    for (const token of tokens) {
-      const ranked = rankTokens(applyPenalties(ngramNext(history), new Map(), noPenalties));
-      yield generatedToken(token, logprobOf(token, history, ranked), ranked);
-      history.push(token);
-    }
-  }
-
-  function completeText(prompt: string, sampling: Sampling): Iterable<GeneratedToken> {
+  function answering(prompt: string): NextToken | undefined {
     const continuation = findContinuation(prompt);
-    return sample(continuation ? speaking(continuation) : goingOn(prompt), sampling);
+    return continuation && speaking(continuation);
   }
+
+  const completeText = (prompt: string, sampling: Sampling) =>
+    sample(answering(prompt) ?? goingOn(prompt), sampling);
 
   return {
     encode,
@@ -134,7 +120,13 @@ export function createTextGenerator({
     continueText: (text, sampling) => sample(goingOn(text), sampling),
 
     completeText,
-    readTokens,
+
+    readTokens: (tokens) =>
+      readTokens(tokens, {
+        plain: goingOn(''),
+        probability: (before, token) => ngrams.probability([START, ...before.slice(-order)], token),
+        answering,
+      }),
 
     fillText(prefix, suffix, sampling, maxTokens) {
       const before = [START, ...encode(prefix)];

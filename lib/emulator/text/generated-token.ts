@@ -11,12 +11,10 @@ export function generatedToken(
   logprob: number,
   { tokens, logprobs }: RankedTokens,
 ): GeneratedToken {
-  const top = tokens
-    .slice(0, TOP)
-    .map((likely, index): TokenLogprob => ({
-      token: likely,
-      bytes: bytesOf(likely),
-      logprob: logprobs[index]!,
-    }));
+  const top = tokens.slice(0, TOP).map((likely, index): TokenLogprob => ({
+    token: likely,
+    bytes: bytesOf(likely),
+    logprob: logprobs[index]!,
+  }));
   return { token, bytes: bytesOf(token), logprob, top };
 }
