@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findModel } from '@/lib/models/find-model';
+import { keptAt, type Kept } from '@/lib/probabilities/kept-at';
 import { chatSession, newSession, type ChatEvent, type ChatSession } from './chat-session';
+import { emptyCompletion } from './completion';
+import { foldChunk } from './fold-chunk';
 import { shownVersion, type AssistantMessage } from './message';
 import { emptySetup } from './setup';
 import { toChatRequest } from './to-chat-request';
@@ -196,6 +199,115 @@ describe('chatSession', () => {
       at: 7,
     });
     expect(late.transcript.map(({ id }) => id)).toEqual(['q', 'a', 't', 't2', 'q2']);
+  });
+
+  describe('an answer that branches off another', () => {
+    const token = (content: string) => ({ token: content, logprob: -1, bytes: null });
+    const chunk = (content: string, finish_reason: string | null = null) => ({
+      choices: [
+        {
+          index: 0,
+          delta: { content },
+          finish_reason,
+          logprobs: { content: [{ token: content, logprob: -0.5, top_logprobs: [] }] },
+        },
+      ],
+    });
+    const words = ['A', ' b', ' c', ' d'];
+    const first = play(
+      start,
+      asked('q', 'Hi'),
+      { type: 'call-started', messageId: 'a', call, at: 1 },
+      { type: 'chunks-received', chunks: words.map((word) => chunk(word)), at: 2 },
+      { type: 'completion-ended', outcome: 'complete', at: 3 },
+    );
+    const former = first.transcript[1] as AssistantMessage;
+    const { logprobs } = shownVersion(former).completion;
+    const branch = (kept: Kept): ChatEvent => ({ type: 'call-started', messageId: 'a', call, kept, at: 10 });
+    const keptBefore = (index: number) =>
+      keptAt(logprobs, index, token(' other')) ?? { text: '', tokens: [] };
+    const answerOf = (session: ChatSession) => session.transcript[1] as AssistantMessage;
+
+    it.each(
+      words.flatMap((_, index) =>
+        [[], ['!'], [' and', ' on', '.']].flatMap((more) => [
+          { index, more, whole: false },
+          { index, more, whole: true },
+        ]),
+      ),
+    )(
+      'begins with what was kept, and its tokens are its text: $index, $more, $whole',
+      ({ index, more, whole }) => {
+        const kept = keptBefore(index);
+        const came: ChatEvent[] = whole
+          ? [
+              {
+                type: 'completion-received',
+                completion: more.map((word) => chunk(word)).reduce(foldChunk, emptyCompletion),
+                at: 11,
+              },
+            ]
+          : more.map((word): ChatEvent => ({ type: 'chunks-received', chunks: [chunk(word)], at: 11 }));
+        const session = play(first, branch(kept), ...came, {
+          type: 'completion-ended',
+          outcome: 'complete',
+          at: 12,
+        });
+        const { versions, shown } = answerOf(session);
+        expect(versions).toHaveLength(2);
+        expect(shown).toBe(1);
+        expect(versions[0]).toBe(former.versions[0]);
+        const { content, logprobs: tokens } = shownVersion(answerOf(session)).completion;
+        expect(content).toBe([...words.slice(0, index), ' other', ...more].join(''));
+        expect(tokens.map((one) => one.token).join('')).toBe(content);
+        expect(tokens.slice(0, kept.tokens.length)).toEqual(kept.tokens);
+      },
+    );
+
+    it('counts the time to the first token from what is new', () => {
+      const opened = play(first, branch(keptBefore(1)), {
+        type: 'chunks-received',
+        chunks: [{ choices: [{ index: 0, delta: { role: 'assistant', content: '' } }] }],
+        at: 12,
+      });
+      expect(opened.running?.version.firstTokenAt).toBeNull();
+      const written = play(opened, { type: 'chunks-received', chunks: [chunk('!')], at: 15 });
+      expect(written.running?.version.firstTokenAt).toBe(15);
+    });
+
+    it('adds no version when nothing new arrived, and remembers what to go on with', () => {
+      const error = { status: 500, code: '500', message: 'no' };
+      const kept = keptBefore(2);
+      const session = play(first, branch(kept), { type: 'call-failed', error, at: 12 });
+      expect(session.transcript).toBe(first.transcript);
+      expect(session.failure).toEqual({ messageId: 'a', error, kept, at: 12 });
+    });
+
+    it('keeps half a branch with the text that it began with', () => {
+      const error = { status: 0, code: 'network', message: 'gone' };
+      const session = play(
+        first,
+        branch(keptBefore(2)),
+        { type: 'chunks-received', chunks: [chunk('!')], at: 11 },
+        { type: 'call-failed', error, at: 12 },
+      );
+      expect(shownVersion(answerOf(session))).toMatchObject({
+        outcome: 'interrupted',
+        completion: { content: 'A b other!' },
+      });
+    });
+
+    it('stays when an edit before it is undone', () => {
+      const session = play(
+        first,
+        { type: 'message-edited', id: 'q', content: 'Hey', at: 5 },
+        branch(keptBefore(1)),
+        { type: 'chunks-received', chunks: [chunk('!', 'stop')], at: 11 },
+        { type: 'completion-ended', outcome: 'complete', at: 12 },
+        { type: 'undone' },
+      );
+      expect(contents(session)).toEqual(['Hi', 'A other!']);
+    });
   });
 
   it('ignores chunks when nothing runs', () => {

@@ -1,6 +1,7 @@
+import type { Kept } from '@/lib/probabilities/kept-at';
 import type { ChatChunk } from '@/lib/wire/chat-chunk';
 import type { WireErrorData } from '@/lib/wire/wire-error';
-import { emptyCompletion, hasText, type Completion } from './completion';
+import { continued, emptyCompletion, hasText, type Completion } from './completion';
 import { foldChunk } from './fold-chunk';
 import {
   withMessageEdited,
@@ -19,10 +20,18 @@ export type Running = {
   /** The assistant message that it will be, or that it will be a new version of. */
   messageId: string;
   version: Version;
+  /** Characters that the content began with, of the answer that this one branched off. */
+  keptLength?: number;
 };
 
 /** A call of which nothing arrived; what was asked stays in the transcript. */
-export type Failure = { messageId: string; error: WireErrorData; at: number };
+export type Failure = {
+  messageId: string;
+  error: WireErrorData;
+  /** What the answer was to go on with, to be asked for again. */
+  kept?: Kept;
+  at: number;
+};
 
 export type ChatSession = {
   setup: Setup;
@@ -50,6 +59,8 @@ export type ChatEvent =
       type: 'call-started';
       messageId: string;
       call: Pick<Version, 'deployment' | 'fingerprint' | 'estimatedPromptTokens'>;
+      /** What the answer begins with when it branches off another one; the server sends what follows. */
+      kept?: Kept;
       at: number;
     }
   | { type: 'call-accepted'; requestId?: string; emulated: boolean }
@@ -113,16 +124,20 @@ export function chatSession(session: ChatSession, event: ChatEvent): ChatSession
     case 'version-shown':
       return { ...session, transcript: withVersionShown(session.transcript, event.id, event.index) };
     case 'call-started': {
+      const { messageId, kept } = event;
       const version: Version = {
         ...event.call,
-        completion: emptyCompletion,
+        completion: kept
+          ? { ...emptyCompletion, content: kept.text, logprobs: kept.tokens }
+          : emptyCompletion,
         outcome: 'interrupted',
         emulated: false,
         startedAt: event.at,
         firstTokenAt: null,
         endedAt: event.at,
       };
-      return { ...session, running: { messageId: event.messageId, version }, failure: null };
+      const running = { messageId, version, ...(kept && { keptLength: kept.text.length }) };
+      return { ...session, running, failure: null };
     }
     case 'call-accepted': {
       const { requestId, emulated } = event;
@@ -135,11 +150,9 @@ export function chatSession(session: ChatSession, event: ChatEvent): ChatSession
     case 'prompt-estimated':
       return withRunning(session, (version) => ({ ...version, estimatedPromptTokens: event.tokens }));
     case 'chunks-received':
-      return withRunning(session, (version) =>
-        arrived(version, event.chunks.reduce(foldChunk, version.completion), event.at),
-      );
+      return withArrived(session, (before) => event.chunks.reduce(foldChunk, before), event.at);
     case 'completion-received':
-      return withRunning(session, (version) => arrived(version, event.completion, event.at));
+      return withArrived(session, (before) => continued(before, event.completion), event.at);
     case 'completion-ended':
       return ended(session, event.outcome, event.at, event.error);
     case 'call-failed':
@@ -153,9 +166,22 @@ export function chatSession(session: ChatSession, event: ChatEvent): ChatSession
   }
 }
 
-function arrived(version: Version, completion: Completion, at: number): Version {
-  const firstTokenAt = version.firstTokenAt ?? (hasText(completion) ? at : null);
-  return { ...version, completion, firstTokenAt, endedAt: at };
+/** Whether anything arrived of an answer that is on its way. What was kept of another one did not. */
+export function hasArrived({ version, keptLength = 0 }: Running): boolean {
+  const { completion } = version;
+  return hasText({ ...completion, content: completion.content.slice(keptLength) });
+}
+
+function withArrived(
+  session: ChatSession,
+  grow: (completion: Completion) => Completion,
+  at: number,
+): ChatSession {
+  const { running } = session;
+  if (!running) return session;
+  const version = { ...running.version, completion: grow(running.version.completion), endedAt: at };
+  const firstTokenAt = version.firstTokenAt ?? (hasArrived({ ...running, version }) ? at : null);
+  return { ...session, running: { ...running, version: { ...version, firstTokenAt } } };
 }
 
 function withRunning(session: ChatSession, change: (version: Version) => Version): ChatSession {
@@ -172,9 +198,12 @@ function ended(session: ChatSession, outcome: Outcome, at: number, error?: WireE
 
 /** With something written, a failure is an interrupted answer; without, the question waits to be asked again. */
 function failed(session: ChatSession, error: WireErrorData, at: number): ChatSession {
-  if (!session.running) return session;
-  if (hasText(session.running.version.completion)) return ended(session, 'interrupted', at, error);
-  return { ...session, running: null, failure: { messageId: session.running.messageId, error, at } };
+  const { running } = session;
+  if (!running) return session;
+  if (hasArrived(running)) return ended(session, 'interrupted', at, error);
+  const { content, logprobs } = running.version.completion;
+  const kept = running.keptLength !== undefined && { kept: { text: content, tokens: logprobs } };
+  return { ...session, running: null, failure: { messageId: running.messageId, error, ...kept, at } };
 }
 
 function withTranscript(

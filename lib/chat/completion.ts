@@ -45,3 +45,12 @@ export function hasText(completion: Completion): boolean {
     completion.toolCalls.length > 0
   );
 }
+
+/** An answer that came whole, behind what was kept of another one. */
+export function continued(kept: Completion, completion: Completion): Completion {
+  return {
+    ...completion,
+    content: kept.content + completion.content,
+    logprobs: [...kept.logprobs, ...completion.logprobs],
+  };
+}

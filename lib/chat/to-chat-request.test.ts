@@ -5,7 +5,7 @@ import type { Message, Version } from './message';
 import { windowStart } from './past-messages';
 import { setupFingerprint } from './setup-fingerprint';
 import { emptySetup } from './setup';
-import { toChatRequest } from './to-chat-request';
+import { toChatRequest, toContinuedRequest } from './to-chat-request';
 
 const model = findModel('gpt-4o');
 const version = (content: string): Version => ({
@@ -121,5 +121,21 @@ describe('toChatRequest', () => {
       setupFingerprint({ ...setup, systemMessage: ' ' }, model),
     );
     expect(setupFingerprint(setup, model)).not.toBe(setupFingerprint({ ...setup, pastMessages: 2 }, model));
+  });
+});
+
+describe('toContinuedRequest', () => {
+  it('ends with what was kept, and asks to go on with it', () => {
+    const setup = { ...emptySetup('bot'), systemMessage: 'Be kind.' };
+    const asked = toChatRequest(setup, turns, model);
+    expect(toContinuedRequest(setup, turns, 'Once upon', model)).toEqual({
+      ...asked,
+      body: {
+        ...asked.body,
+        messages: [...asked.body.messages, { role: 'assistant', content: 'Once upon' }],
+        continue_final_message: true,
+        add_generation_prompt: false,
+      },
+    });
   });
 });

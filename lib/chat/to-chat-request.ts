@@ -27,6 +27,30 @@ export function toChatRequest(setup: Setup, transcript: Transcript, model: Model
   return { operation: 'chat/completions', deployment: setup.deployment, body };
 }
 
+/**
+ * The request that goes on with an answer: `transcript` is the conversation that it answers, `kept` the text that it
+ * begins with. What comes is new text only. Source of the two fields: vLLM's OpenAI-compatible server (chat parameters);
+ * llama.cpp and Ollama go on with a last assistant message by themselves and pass over fields that they do not know.
+ */
+export function toContinuedRequest(
+  setup: Setup,
+  transcript: Transcript,
+  kept: string,
+  model: Model,
+): ChatWireRequest {
+  const asked = toChatRequest(setup, transcript, model);
+  const { messages } = asked.body;
+  return {
+    ...asked,
+    body: {
+      ...asked.body,
+      messages: [...messages, { role: 'assistant', content: kept }],
+      continue_final_message: true,
+      add_generation_prompt: false,
+    },
+  };
+}
+
 function systemMessages({ systemMessage }: Setup): WireMessage[] {
   return systemMessage === '' ? [] : [{ role: 'system', content: systemMessage }];
 }

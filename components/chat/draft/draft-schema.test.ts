@@ -43,6 +43,24 @@ describe('a stored draft', () => {
     expect(z.parse(runningSchema, throughStorage(session.running))).toEqual(session.running);
   });
 
+  it('comes back with a branch on its way, and without log-probabilities that nobody sent', () => {
+    const top = [{ token: ' there', logprob: -2, bytes: null }];
+    const kept = { text: 'Hello there', tokens: [{ token: 'Hello', logprob: null, bytes: [72], top }] };
+    const branched = chatSession(session, { type: 'call-started', messageId: 'a1', call, kept, at });
+    const stored = z.parse(runningSchema, throughStorage(branched.running));
+    expect(stored).toEqual(branched.running);
+    const back = chatSession(
+      { ...session, running: stored },
+      { type: 'chunks-received', chunks: [chunk({ content: ', you' })], at },
+    );
+    const error = { status: 0, code: 'reloaded', message: '' };
+    const { transcript } = chatSession(back, { type: 'call-failed', error, at });
+    expect(z.parse(draftSchema, throughStorage({ ...draft, transcript })).transcript.at(-1)).toMatchObject({
+      shown: 1,
+      versions: [{}, { outcome: 'interrupted', completion: { content: 'Hello there, you' } }],
+    });
+  });
+
   it('takes the default for a parameter that is not valid any more', () => {
     const setup = { ...draft.setup, parameters: { ...draft.setup.parameters, temperature: 'hot' } };
     expect(z.parse(draftSchema, throughStorage({ ...draft, setup })).setup.parameters.temperature).toBe(0.7);

@@ -119,4 +119,8 @@ export const draftSchema = z.object({
 export type Draft = z.infer<typeof draftSchema>;
 
 /** An answer that was on its way when it was kept. */
-export const runningSchema: z.ZodMiniType<Running> = z.object({ messageId: text, version });
+export const runningSchema: z.ZodMiniType<Running> = z.object({
+  messageId: text,
+  version,
+  keptLength: z.optional(z.int().check(z.minimum(0))),
+});
