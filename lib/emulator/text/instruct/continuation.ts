@@ -1,6 +1,9 @@
 import type { AnswerCandidate } from '../answer-candidates';
 import type { Conversation } from '../conversation';
+import { exampleAnswers } from './example-answers';
 import { isInstruction } from './is-instruction';
+import { shownExamples, type ShownExamples } from './shown-examples';
+import { taskAnswer } from './task-answer';
 
 /** Possible texts to go on with. */
 export type Continuation = {
@@ -11,16 +14,53 @@ export type Continuation = {
   strict?: boolean;
 };
 
+type FindAnswers = (conversation: Conversation) => AnswerCandidate[];
+
+/** Longer prompts are gone on with as they are: they are no tasks for a small model. */
+const LONGEST_TASK = 20_000;
+
 /**
- * Makes the function that finds how an instruct model would go on behind a prompt; undefined where the prompt is a
- * text that asks for nothing.
+ * Makes the function that finds how an instruct model would go on behind a prompt: with the next answer of a pattern of
+ * examples, with what is to be made of the prompt's own text, or with what an assistant would say. Undefined where the
+ * prompt is a text that asks for nothing.
  */
 export function createContinuationFinder(
-  findAnswers: (conversation: Conversation) => AnswerCandidate[],
+  findAnswers: FindAnswers,
 ): (prompt: string) => Continuation | undefined {
   return (prompt) => {
-    if (!isInstruction(prompt)) return undefined;
-    const answers = findAnswers({ system: '', pairs: [], question: prompt, toolResults: [] });
-    return { candidates: answers.map(({ text, weight }) => ({ text: `\n\n${text}`, weight })) };
+    if (prompt.trim() === '' || prompt.length > LONGEST_TASK) return undefined;
+    const shown = shownExamples(prompt);
+    if (shown) return fromExamples(shown, findAnswers);
+    return taskAnswer(prompt) ?? saidByAssistant(prompt, findAnswers);
   };
+}
+
+function fromExamples(shown: ShownExamples, findAnswers: FindAnswers): Continuation {
+  const { instruction, examples, question, written } = shown;
+  const pairs = examples.map(({ question: user, answer: assistant }) => ({ user, assistant }));
+  const answers =
+    exampleAnswers(shown) ?? findAnswers({ system: instruction, pairs, question, toolResults: [] });
+  return { candidates: answers.map(({ text, weight }) => ({ text: ` ${text}`, weight })), written };
+}
+
+/** An order or question gets the answer that chat gives; of an answer that has been begun, the rest of it. */
+function saidByAssistant(prompt: string, findAnswers: FindAnswers): Continuation | undefined {
+  const begins = [prompt.indexOf('\n\n'), prompt.lastIndexOf('\n\n')].filter((at) => at > 0);
+  for (const at of new Set(begins)) {
+    const head = prompt.slice(0, at);
+    const written = prompt.slice(at);
+    if (!isInstruction(head)) continue;
+    const answers = answersTo(head, findAnswers).filter(({ text }) => text.startsWith(written));
+    if (written.trim() !== '' && answers.length > 0) return { candidates: answers, written };
+  }
+  if (!isInstruction(prompt)) return undefined;
+  return { candidates: answersTo(prompt, findAnswers) };
+}
+
+function answersTo(question: string, findAnswers: FindAnswers): AnswerCandidate[] {
+  const lead = /[:：]\s*$/u.test(question) ? ' ' : '\n\n';
+  return findAnswers({ system: '', pairs: [], question, toolResults: [] }).map(({ text, weight }) => ({
+    text: `${lead}${text}`,
+    weight,
+  }));
 }

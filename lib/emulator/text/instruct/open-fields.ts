@@ -1,0 +1,59 @@
+import { labelledLines } from './labelled-lines';
+
+/** Fields that a prompt wants to be filled. */
+export type OpenFields = {
+  fields: readonly { label: string; mark: string }[];
+  /** The prompt before the first field. */
+  before: string;
+  /** What stands behind the last field. */
+  written: string;
+};
+
+/** The lines "Name:", "Date:" … at the end of a prompt that have no values; undefined for fewer than two. */
+export function openFields(prompt: string): OpenFields | undefined {
+  const lines = labelledLines(prompt);
+  const isEmpty = (i: number) => {
+    const { valueAt, label } = lines[i]!;
+    return (
+      /^[ \t]*(?:\n|$)/u.test(prompt.slice(valueAt)) &&
+      !/^(?:json|html|output|answer|result|출력|답|결과)$/iu.test(label)
+    );
+  };
+  let end = lines.length - 1;
+  // A written answer repeats the labels; the block of empty ones stands before it.
+  while (
+    end > 0 &&
+    !(isEmpty(end) && isEmpty(end - 1) && isNext(prompt, lines[end - 1]!.valueAt, lines[end]!.at))
+  )
+    end -= 1;
+  if (end < 1) return undefined;
+  let first = end;
+  while (first > 0 && isEmpty(first - 1) && isNext(prompt, lines[first - 1]!.valueAt, lines[first]!.at))
+    first -= 1;
+  const after = prompt.slice(lines[end]!.valueAt);
+  return {
+    fields: lines.slice(first, end + 1).map(({ label, mark }) => ({ label, mark })),
+    before: prompt.slice(0, lines[first]!.at),
+    written: after,
+  };
+}
+
+function isNext(prompt: string, from: number, to: number): boolean {
+  return prompt.slice(from, to).trim() === '';
+}
+
+const listedKeys =
+  /\b(?:keys?|fields?|properties)\b[:\s]+([\p{L}_][\p{L}\d_ ]*(?:\s*,\s*(?:and\s+)?[\p{L}_][\p{L}\d_ ]*)*?(?:,?\s+and\s+[\p{L}_][\p{L}\d_]*)?)(?=[.:;\n]|$)/iu;
+const listedKoreanKeys =
+  /(?:키|필드|항목)(?:는|은)?\s*[:：]?\s*([가-힣A-Za-z_][가-힣\w ]*(?:\s*,\s*[가-힣\w ]+)+?)(?=이고|이야|입니다|이며|로 |으로 |만 |[.\n]|$)/u;
+
+/** The keys that an instruction names for JSON: "with the keys name, date and time". */
+export function namedKeys(instruction: string): string[] {
+  const list = listedKeys.exec(instruction)?.[1] ?? listedKoreanKeys.exec(instruction)?.[1];
+  const keys = (list ?? '').split(/\s*,\s*(?:and\s+)?|\s+and\s+/iu).map((key) => key.trim());
+  const quoted = [...instruction.matchAll(/["`“]([\p{L}_][\p{L}\d_ ]{0,39})["`”]/gu)].map(
+    ([, key = '']) => key,
+  );
+  const found = keys.filter((key) => key !== '');
+  return found.length >= 2 ? found : quoted;
+}

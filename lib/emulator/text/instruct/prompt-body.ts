@@ -1,0 +1,38 @@
+const fenced = [
+  /"""\s*([\s\S]+?)\s*"""/u,
+  /^###[ \t]*\n([\s\S]+?)\n###/mu,
+  /^```\w*\n([\s\S]+?)\n```/mu,
+  /<text>([\s\S]+?)<\/text>/iu,
+];
+const bodyLabel =
+  /^(?:text|article|report|message|e-?mail|review|headline|ticket|sentence|conversation|transcript|paragraph|input|tweet|comment|글|기사|보고서|메시지|이메일|리뷰|제목|문의|문장|대화|내용|본문|입력|트윗|댓글)[ \t]*[:：]/iu;
+const instruction =
+  /^(?:\W{0,3})(?:please |below |above |the (?:following|text)|read|summari[sz]e|extract|classify|list|write|from the|translate|turn|give|use|make|create|find|decide|put|tl;?dr)\b|(?:해|줘|라|세요|시오|정리|추출|출력)\s*[.:]?$|^(?:위|아래|다음)\s/iu;
+
+/** The text that a prompt is about, without its instruction and the labels to fill. */
+export function promptBody(prompt: string): string {
+  for (const pattern of fenced) {
+    const inside = pattern.exec(prompt)?.[1];
+    if (inside !== undefined) return inside.trim();
+  }
+  const paragraphs = prompt.split(/\n[ \t]*\n/u).map((paragraph) => paragraph.trim());
+  const labelled = paragraphs.find((paragraph) => bodyLabel.test(paragraph));
+  if (labelled !== undefined) return withoutOpenLabels(labelled.replace(bodyLabel, '')).trim();
+  const texts = paragraphs
+    .map(withoutOpenLabels)
+    .filter((paragraph) => paragraph !== '' && !isInstruction(paragraph));
+  return texts.join('\n\n').trim();
+}
+
+/** The parts of a prompt that are not the text that it is about. */
+export function promptInstruction(prompt: string): string {
+  return prompt.replace(promptBody(prompt), ' ');
+}
+
+function isInstruction(paragraph: string): boolean {
+  return paragraph.length < 300 && paragraph.split('\n').length <= 3 && instruction.test(paragraph);
+}
+
+function withoutOpenLabels(paragraph: string): string {
+  return paragraph.replace(/^[^\n:：]{1,60}[:：][ \t]*$/gmu, '').trim();
+}

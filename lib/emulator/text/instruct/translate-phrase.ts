@@ -1,0 +1,222 @@
+import { languageOf } from '../language-of';
+import { particle } from './korean-endings';
+
+/** Things of everyday travel, and how a number of them is counted in Korean. */
+const nouns: readonly [english: string, korean: string, counter?: string][] = [
+  ['station', '역'],
+  ['museum', '박물관'],
+  ['library', '도서관'],
+  ['hotel', '호텔'],
+  ['airport', '공항'],
+  ['hospital', '병원'],
+  ['pharmacy', '약국'],
+  ['bank', '은행'],
+  ['post office', '우체국'],
+  ['market', '시장'],
+  ['restaurant', '식당'],
+  ['restroom', '화장실'],
+  ['bathroom', '화장실'],
+  ['toilet', '화장실'],
+  ['school', '학교'],
+  ['park', '공원'],
+  ['beach', '해변'],
+  ['bus stop', '버스 정류장'],
+  ['subway', '지하철'],
+  ['entrance', '입구'],
+  ['exit', '출구'],
+  ['ticket office', '매표소'],
+  ['shop', '가게'],
+  ['store', '가게'],
+  ['bakery', '빵집'],
+  ['bookstore', '서점'],
+  ['theater', '극장'],
+  ['cinema', '영화관'],
+  ['elevator', '엘리베이터'],
+  ['police station', '경찰서'],
+  ['palace', '궁'],
+  ['harbor', '항구'],
+  ['coffee', '커피', '잔'],
+  ['tea', '차', '잔'],
+  ['water', '물', '잔'],
+  ['juice', '주스', '잔'],
+  ['milk', '우유', '잔'],
+  ['beer', '맥주', '병'],
+  ['bread', '빵', '개'],
+  ['apple', '사과', '개'],
+  ['ticket', '표', '장'],
+  ['map', '지도', '장'],
+  ['umbrella', '우산', '개'],
+  ['book', '책', '권'],
+  ['menu', '메뉴', '개'],
+  ['cake', '케이크', '개'],
+  ['sandwich', '샌드위치', '개'],
+  ['receipt', '영수증', '장'],
+  ['room', '방', '개'],
+  ['bag', '가방', '개'],
+  ['hat', '모자', '개'],
+  ['rice', '밥', '그릇'],
+  ['soup', '국', '그릇'],
+];
+const numbers: readonly [english: RegExp, word: string, korean: string][] = [
+  [/^(?:a|an|one|1)$/iu, 'one', '한'],
+  [/^(?:two|2)$/iu, 'two', '두'],
+  [/^(?:three|3)$/iu, 'three', '세'],
+  [/^(?:four|4)$/iu, 'four', '네'],
+  [/^(?:five|5)$/iu, 'five', '다섯'],
+];
+const fixed: readonly [english: string, korean: string][] = [
+  ['Hello', '안녕하세요'],
+  ['Good morning', '좋은 아침이에요'],
+  ['Good night', '안녕히 주무세요'],
+  ['Thank you', '감사합니다'],
+  ['Thank you very much', '정말 감사합니다'],
+  ['Goodbye', '안녕히 계세요'],
+  ['Excuse me', '실례합니다'],
+  ["I'm sorry", '죄송합니다'],
+  ['Yes', '네'],
+  ['No', '아니요'],
+  ["I don't understand", '이해하지 못했어요'],
+  ['Help', '도와주세요'],
+  ['How are you?', '어떻게 지내세요?'],
+  ['Nice to meet you', '만나서 반가워요'],
+  ['See you tomorrow', '내일 봐요'],
+  ['I am hungry', '배가 고파요'],
+  ['Where are you from?', '어디에서 오셨어요?'],
+  ['What time is it?', '지금 몇 시예요?'],
+  ['I love you', '사랑해요'],
+  ['The weather is nice today', '오늘 날씨가 좋아요'],
+];
+
+type Frame = {
+  english: RegExp;
+  korean: RegExp;
+  toKorean: (noun: string) => string;
+  toEnglish: (noun: string) => string;
+};
+const frames: readonly Frame[] = [
+  {
+    english: /^where is (?:the |a )?(.+)$/iu,
+    korean: /^(.+?)[이가은는]? ?어디(?:예요|에요|에 있어요|입니까|에 있나요|인가요)$/u,
+    toKorean: (n) => `${n}${particle(n, '이', '가')} 어디예요?`,
+    toEnglish: (n) => `Where is the ${n}?`,
+  },
+  {
+    english: /^how much is (?:the |this |a )?(.+)$/iu,
+    korean: /^(.+?)[은는이가]? ?얼마(?:예요|에요|입니까|인가요)$/u,
+    toKorean: (n) => `${n}${particle(n, '은', '는')} 얼마예요?`,
+    toEnglish: (n) => `How much is the ${n}?`,
+  },
+  {
+    english: /^is there (?:a|an) (.+?) (?:near here|nearby|around here)$/iu,
+    korean: /^이 근처에 (.+?)[이가]? ?있(?:어요|나요|습니까)$/u,
+    toKorean: (n) => `이 근처에 ${n}${particle(n, '이', '가')} 있어요?`,
+    toEnglish: (n) => `Is there a ${n} near here?`,
+  },
+  {
+    english: /^do you have (?:a |an |any )?(.+)$/iu,
+    korean: /^(.+?)[이가은는]? ?있(?:어요|나요|습니까)$/u,
+    toKorean: (n) => `${n} 있어요?`,
+    toEnglish: (n) => `Do you have ${article(n)}?`,
+  },
+  {
+    english: /^what time does the (.+?) open$/iu,
+    korean: /^(.+?)[은는이가]? ?몇 시에 (?:열어요|여나요|엽니까)$/u,
+    toKorean: (n) => `${n}${particle(n, '은', '는')} 몇 시에 열어요?`,
+    toEnglish: (n) => `What time does the ${n} open?`,
+  },
+  {
+    english: /^what time does the (.+?) close$/iu,
+    korean: /^(.+?)[은는이가]? ?몇 시에 (?:닫아요|닫나요|닫습니까)$/u,
+    toKorean: (n) => `${n}${particle(n, '은', '는')} 몇 시에 닫아요?`,
+    toEnglish: (n) => `What time does the ${n} close?`,
+  },
+  {
+    english: /^i (?:want|would like) to go to the (.+)$/iu,
+    korean: /^(.+?)에 가고 싶(?:어요|습니다)$/u,
+    toKorean: (n) => `${n}에 가고 싶어요.`,
+    toEnglish: (n) => `I want to go to the ${n}.`,
+  },
+  {
+    english: /^i (?:like|love) (?:the )?(.+)$/iu,
+    korean: /^(?:저는 )?(.+?)[을를] ?좋아해요$/u,
+    toKorean: (n) => `저는 ${n}${particle(n, '을', '를')} 좋아해요.`,
+    toEnglish: (n) => `I like ${n}.`,
+  },
+  {
+    english:
+      /^(?:i would like |i'd like |give me |can i have )?(.+?),? please$|^(?:i would like|i'd like|can i have) (.+)$/iu,
+    korean: /^(.+?) ?주세요$/u,
+    toKorean: (n) => `${n} 주세요.`,
+    toEnglish: (n) => `${n.charAt(0).toUpperCase()}${n.slice(1)}, please.`,
+  },
+];
+
+/**
+ * A phrase of everyday travel in the other of English and Korean, by its frame ("Where is the …?") and a table of
+ * nouns; undefined where a word of it is not known.
+ */
+export function translatePhrase(phrase: string): string | undefined {
+  const plain = phrase
+    .trim()
+    .replace(/[.!?]+$/u, '')
+    .trim();
+  return languageOf(plain) === 'ko' ? toEnglish(plain) : toKorean(plain);
+}
+
+function toKorean(phrase: string): string | undefined {
+  const known = fixed.find(([english]) => alike(english, phrase));
+  if (known) return ended(known[1]);
+  for (const { english, toKorean: write } of frames) {
+    const match = english.exec(phrase);
+    const noun = match && koreanThing(match[1] ?? match[2] ?? '');
+    if (noun) return write(noun);
+  }
+  return undefined;
+}
+
+function toEnglish(phrase: string): string | undefined {
+  const known = fixed.find(([, korean]) => alike(korean, phrase));
+  if (known) return ended(known[0]);
+  for (const { korean, toEnglish: write } of frames) {
+    const thing = korean.exec(phrase)?.[1];
+    const noun = thing === undefined ? undefined : englishThing(thing);
+    if (noun !== undefined) return write(noun);
+  }
+  return undefined;
+}
+
+function koreanThing(english: string): string | undefined {
+  const [first = '', ...rest] = english.trim().split(/\s+/u);
+  const number = numbers.find(([pattern]) => pattern.test(first));
+  const name = (number ? rest.join(' ') : english)
+    .replace(/^(?:the|some|cups? of|glass(?:es)? of|bottles? of)\s+/iu, '')
+    .trim();
+  const noun = nouns.find(([own]) => alike(own, name) || alike(`${own}s`, name));
+  if (!noun) return undefined;
+  const [, korean, counter] = noun;
+  return number && counter !== undefined ? `${korean} ${number[2]} ${counter}` : korean;
+}
+
+function englishThing(korean: string): string | undefined {
+  const [, name = korean, count] =
+    /^(.+?) (한|두|세|네|다섯) ?(?:잔|개|장|병|권|그릇)$/u.exec(korean.trim()) ?? [];
+  const noun = nouns.find(([, own]) => own === name.trim());
+  const number = numbers.find(([, , own]) => own === count);
+  if (!noun) return undefined;
+  return number
+    ? `${number[1]} ${noun[0]}${number[1] === 'one' || /^(?:bread|rice|water|milk|soup)$/u.test(noun[0]) ? '' : 's'}`
+    : noun[0];
+}
+
+function alike(a: string, b: string): boolean {
+  return a.toLowerCase().replace(/[.!?]+$/u, '') === b.toLowerCase();
+}
+
+function article(noun: string): string {
+  if (/^(?:coffee|tea|water|juice|milk|beer|bread|rice|soup)$/u.test(noun) || /\s/u.test(noun)) return noun;
+  return `${/^[aeiou]/iu.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
+function ended(text: string): string {
+  return /[.!?]$/u.test(text) ? text : `${text}.`;
+}
