@@ -8,6 +8,7 @@ import type { TextGenerator } from '@/lib/emulator/text/text-generator';
 import type { Upstream } from '@/lib/upstream/upstream';
 import { chatChunkSchema } from '@/lib/wire/chat-chunk';
 import { readChunks } from '@/lib/wire/read-chunks';
+import { textCompletionSchema } from '@/lib/wire/text-completion';
 
 export const origin = 'http://emulator.test';
 export const apiVersion = '2024-10-21';
@@ -52,19 +53,43 @@ export function chatRequest(body: object, deployment = 'emulator-chat', init: Re
   );
 }
 
+/** A text completion call in the dated style. */
+export function completionRequest(body: object, deployment = 'emulator-instruct'): Request {
+  return new Request(`${origin}/openai/deployments/${deployment}/completions?api-version=${apiVersion}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+/** The upstream as a `fetch`: no port, no socket; `new Request` carries `init.signal` along. */
+export function portless(upstream: Upstream): typeof fetch {
+  return (input, init) => upstream(new Request(input, init));
+}
+
 export const say = (content: string) => ({ messages: [{ role: 'user', content }] });
 
 /** A chunk as it was sent. */
 type SentChunk = z.input<typeof chatChunkSchema>;
+type SentText = z.input<typeof textCompletionSchema>;
 
 /** The chunks of a streamed answer as they were sent; fails when one is none or the stream did not end with `[DONE]`. */
-export async function chunksOf(response: Response): Promise<SentChunk[]> {
-  const chunks: SentChunk[] = [];
+export function chunksOf(response: Response): Promise<SentChunk[]> {
+  return sentChunks<SentChunk>(response, chatChunkSchema);
+}
+
+/** The same for a streamed text completion. */
+export function textChunksOf(response: Response): Promise<SentText[]> {
+  return sentChunks<SentText>(response, textCompletionSchema);
+}
+
+async function sentChunks<Sent>(response: Response, schema: z.ZodMiniType): Promise<Sent[]> {
+  const chunks: Sent[] = [];
   let done = false;
-  for await (const event of readChunks(response, chatChunkSchema)) {
+  for await (const event of readChunks(response, schema)) {
     if (event.type === 'done') done = true;
     else {
-      const sent: SentChunk = JSON.parse(event.data);
+      const sent: Sent = JSON.parse(event.data);
       chunks.push(sent);
     }
   }

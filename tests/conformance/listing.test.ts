@@ -3,15 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { defaultDeployments } from '@/lib/emulator/default-deployments';
 import { embeddedEmulator } from '@/lib/emulator/embedded-emulator';
 import { findModel } from '@/lib/models/find-model';
-import { apiVersion, chatRequest, emulator, origin, say } from './emulator-under-test';
+import { can } from '@/lib/models/model';
+import {
+  apiVersion,
+  chatRequest,
+  completionRequest,
+  emulator,
+  origin,
+  portless,
+  say,
+} from './emulator-under-test';
 
 const names = defaultDeployments.map(({ name }) => name);
-const through = { apiKey: 'any', maxRetries: 0, fetch: portless() };
-
-function portless(): typeof fetch {
-  const upstream = emulator();
-  return (input, init) => upstream(new Request(input, init));
-}
+const through = { apiKey: 'any', maxRetries: 0, fetch: portless(emulator()) };
 
 describe('what there is', () => {
   it('is listed for both clients under the names that can be called', async () => {
@@ -33,10 +37,15 @@ describe('what there is', () => {
     const upstream = embeddedEmulator({ msPerToken: 0 });
     for (const { name, model } of defaultDeployments) {
       expect(findModel(model).known).toBe(true);
-      const response = await upstream(chatRequest({ ...say('Hello'), max_completion_tokens: 200 }, name));
+      const chats = can(findModel(model), 'chat');
+      const response = await upstream(
+        chats
+          ? chatRequest({ ...say('Hello'), max_completion_tokens: 200 }, name)
+          : completionRequest({ prompt: 'Hello' }, name),
+      );
       expect(await response.json()).toMatchObject({
         model: `${model}-2026-11-01`,
-        object: 'chat.completion',
+        object: chats ? 'chat.completion' : 'text_completion',
       });
       expect(response.headers.get('apim-request-id')).toMatch(/^[\da-f-]{36}$/);
       expect(Number(response.headers.get('x-ratelimit-remaining-requests'))).toBeGreaterThan(0);

@@ -14,7 +14,7 @@ import '@azure/openai/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Upstream } from '@/lib/upstream/upstream';
 import { systemClock } from '@/lib/emulator/system-clock';
-import { apiVersion, emulator, origin } from './emulator-under-test';
+import { apiVersion, emulator, origin, portless } from './emulator-under-test';
 
 const apiKey = 'secret';
 const user = (content: string) => [{ role: 'user' as const, content }];
@@ -45,11 +45,6 @@ const ticket = {
     additionalProperties: false,
   },
 };
-
-/** The upstream as a `fetch`: no port, no socket; `new Request` carries `init.signal` along. */
-function portless(upstream: Upstream): typeof fetch {
-  return (input, init) => upstream(new Request(input, init));
-}
 
 let server: http.Server;
 let address: string;

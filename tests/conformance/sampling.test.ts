@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
 import { chatCompletionSchema, type ChatCompletion } from '@/lib/wire/chat-completion';
 import type { Upstream } from '@/lib/upstream/upstream';
+import { chiSquare, critical } from './chi-square';
 import { chatRequest, emulator, shippedText } from './emulator-under-test';
 
 /** An open question: its first tokens are really uncertain. */
@@ -43,31 +44,6 @@ function tempered(top: First['top'], temperature: number): { token: string; prob
   const weights = top.map(({ token, logprob }) => ({ token, weight: Math.exp(logprob / temperature) }));
   const sum = weights.reduce((total, { weight }) => total + weight, 0);
   return weights.map(({ token, weight }) => ({ token, probability: weight / sum }));
-}
-
-/**
- * Pearson's chi-square over the reported tokens, those expected less than five times joined to the last of the others, and its degrees of
- * freedom. Samples of tokens that were not reported (at most 20 are) say nothing of the reported ones and are left out.
- */
-function chiSquare(counts: Map<string, number>, expected: { token: string; probability: number }[]) {
-  const observed = (token: string) => counts.get(token) ?? 0;
-  const total = expected.reduce((sum, { token }) => sum + observed(token), 0);
-  const cells: { seen: number; mean: number }[] = [];
-  for (const { token, probability } of expected) {
-    const last = cells.at(-1);
-    if (last && probability * total < 5) {
-      last.seen += observed(token);
-      last.mean += probability * total;
-    } else cells.push({ seen: observed(token), mean: probability * total });
-  }
-  const statistic = cells.reduce((sum, { seen, mean }) => sum + (seen - mean) ** 2 / mean, 0);
-  return { statistic, freedom: cells.length - 1 };
-}
-
-/** The 99.9 % point of the chi-square distribution, by Wilson and Hilferty's approximation (1931). */
-function critical(freedom: number): number {
-  const spread = 2 / (9 * freedom);
-  return freedom * (1 - spread + 3.0902 * Math.sqrt(spread)) ** 3;
 }
 
 describe('sampling, seen through the protocol', () => {
