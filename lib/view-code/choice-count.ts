@@ -1,7 +1,8 @@
-import type { CompletionRequest } from '@/lib/wire/completion-request';
+import type { WireRequest } from '@/lib/wire/wire-request';
 
-/** How many texts a completion brings: `n` for each prompt. A list of numbers is one prompt, of tokens. */
-export function choiceCount({ prompt, n }: CompletionRequest): number {
-  const several = Array.isArray(prompt) && prompt.some((entry) => typeof entry !== 'number');
-  return (several ? prompt.length : 1) * (n ?? 1);
+/** How many choices an answer brings: `n` for each prompt. A list of numbers is one prompt, of tokens. */
+export function choiceCount({ operation, body }: WireRequest): number {
+  const each = body.n ?? 1;
+  if (operation !== 'completions' || !Array.isArray(body.prompt)) return each;
+  return body.prompt.some((entry) => typeof entry !== 'number') ? body.prompt.length * each : each;
 }

@@ -1,9 +1,13 @@
 import type { ChatWireRequest } from '@/lib/wire/wire-request';
+import { choiceCount } from './choice-count';
 import { csharpClient } from './csharp-client';
 import { csharpMessage, readsJson } from './csharp-message';
 import { csharpOptions } from './csharp-options';
 import type { CsharpProgram } from './csharp-program';
 import type { CodeOptions } from './language';
+
+const ONE_CHOICE =
+  'The SDK does not tell the choices of an answer apart: it shows the first, and mixes them in a stream.';
 
 /** A chat by .NET's SDK: Azure.AI.OpenAI for the dated style, OpenAI for the others. */
 export function csharpChat(request: ChatWireRequest, options: CodeOptions): CsharpProgram {
@@ -12,7 +16,7 @@ export function csharpChat(request: ChatWireRequest, options: CodeOptions): Csha
   const chatOptions = csharpOptions(request, options.endpoint);
   return {
     packages: client.packages,
-    notes: [],
+    notes: choiceCount(request) > 1 ? [ONE_CHOICE] : [],
     usings: [
       ...client.usings,
       ...(messages.some(readsJson) ? ['System.ClientModel.Primitives'] : []),

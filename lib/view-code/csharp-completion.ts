@@ -75,14 +75,14 @@ function url({ operation, deployment }: CompletionWireRequest, { endpoint, auth 
   return `endpoint.TrimEnd('/') + ${csharpLiteral(path, '')}`;
 }
 
-function print({ body }: CompletionWireRequest): string[] {
-  if (!body.stream) {
+function print(request: CompletionWireRequest): string[] {
+  if (!request.body.stream) {
     return [
       'JsonNode? completion = await response.Content.ReadFromJsonAsync<JsonNode>();',
       'foreach (JsonNode? choice in completion!["choices"]!.AsArray()) Console.WriteLine((string?)choice!["text"]);',
     ];
   }
-  const count = choiceCount(body);
+  const count = choiceCount(request);
   const one = count === 1;
   return [
     ...(one ? [] : [`string[] texts = new string[${count}];`]),

@@ -1,98 +1,32 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as z from 'zod/mini';
 import type { Endpoint } from '@/lib/wire/endpoint';
 import { requestBody, requestUrl } from '@/lib/wire/to-request';
+import { oddServer } from '@/tests/odd-server';
+import { plainAnswer, plainTexts } from '@/tests/plain-answer';
 import { readViewCodeVector } from '@/tests/view-code-vector';
 import { curl } from './curl';
 import { javascript } from './javascript';
 import type { Auth, Language } from './language';
 import { python } from './python';
+import { variableNames } from './surroundings';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const answer = '안녕하세요! "quoted" $HOME';
-type Call = { url: string; headers: IncomingHttpHeaders; body: unknown };
-let received: Call[] = [];
-
-const common = { id: 'answer-1', created: 1, model: 'test' };
-
-/** The choices of an answer as it streams, event by event, and as it comes whole. */
-type Answer = { streamed: object[][]; whole: object[] };
-
-const chatAnswer: Answer = {
-  streamed: [
-    [],
-    ...[...answer].map((content) => [{ index: 0, delta: { content }, finish_reason: null }]),
-    [{ index: 0, delta: {}, finish_reason: 'stop' }],
-  ],
-  whole: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content: answer } }],
-};
-
-const severalSchema = z.looseObject({
-  prompt: z.union([z.string(), z.array(z.string())]),
-  n: z.nullish(z.int()),
-});
-
-/** `n` texts for each prompt, told apart by their first letter; streamed, their pieces come in turn. */
-function completionAnswer(body: unknown): Answer {
-  const texts = textsOf(body);
-  return {
-    streamed: [
-      [],
-      ...[...(texts[0] ?? '')].map((_, at) =>
-        texts.map((text, index) => ({ index, text: [...text][at], finish_reason: null })),
-      ),
-      texts.map((_, index) => ({ index, text: '', finish_reason: 'stop' })),
-    ],
-    whole: texts.map((text, index) => ({ index, text, finish_reason: 'stop', logprobs: null })),
-  };
-}
-
-function textsOf(body: unknown): string[] {
-  const { prompt, n } = z.parse(severalSchema, body);
-  const count = (typeof prompt === 'string' ? 1 : prompt.length) * (n ?? 1);
-  return Array.from({ length: count }, (_, index) => `${index}${answer}`);
-}
-
-const server = createServer((request, response) => {
-  const chunks: Buffer[] = [];
-  request.on('data', (chunk: Buffer) => chunks.push(chunk));
-  request.on('end', () => {
-    const body: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
-    received.push({ url: request.url ?? '', headers: request.headers, body });
-    const { streamed, whole } = request.url?.includes('/chat/') ? chatAnswer : completionAnswer(body);
-    if (z.safeParse(z.looseObject({ stream: z.literal(true) }), body).success) {
-      response.setHeader('content-type', 'text/event-stream');
-      const events = [...streamed.map((choices) => ({ ...common, choices })), '[DONE]'];
-      response.end(
-        events.map((data) => `data: ${typeof data === 'string' ? data : JSON.stringify(data)}\n\n`).join(''),
-      );
-      return;
-    }
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ ...common, choices: whole }));
-  });
-});
-
+const server = await oddServer(plainAnswer);
 const folder = mkdtempSync(path.join(tmpdir(), 'snippets-'));
-let address = '';
 
-beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const at = server.address();
-  if (typeof at === 'object' && at) address = `http://127.0.0.1:${at.port}`;
+beforeAll(() => {
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
   // The Azure CLI, as far as a snippet uses it.
   mkdirSync(path.join(folder, 'bin'));
   writeFileSync(path.join(folder, 'bin/az'), '#!/bin/sh\necho "token-for-$4"\n');
   chmodSync(path.join(folder, 'bin/az'), 0o755);
 });
-afterAll(() => {
-  server.close();
+afterAll(async () => {
+  await server.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -132,6 +66,7 @@ const once = [
   'every-parameter',
   'tools-and-schema',
   'awkward-text',
+  'several-choices',
   'completion-minimal',
   'completion-every-parameter',
   'completion-several-texts',
@@ -142,7 +77,12 @@ const plan = [
   ...['support-bot', 'completion'].flatMap((vector) => variants.map(({ name }) => [vector, name])),
 ];
 
-async function execute(command: string, language: Language, code: string): Promise<string> {
+async function execute(
+  command: string,
+  language: Language,
+  code: string,
+  variables: Record<string, string>,
+): Promise<string> {
   const file = path.join(folder, language.fileName('completions'));
   writeFileSync(file, code);
   const child = spawn(command, [file], {
@@ -151,10 +91,7 @@ async function execute(command: string, language: Language, code: string): Promi
       NODE_ENV: 'test',
       PATH: `${path.join(folder, 'bin')}:${process.env.PATH ?? ''}`,
       PYTHONIOENCODING: 'utf-8',
-      AZURE_OPENAI_ENDPOINT: address,
-      AZURE_OPENAI_API_KEY: 'the-key',
-      OPENAI_BASE_URL: `${address}/v1`,
-      OPENAI_API_KEY: 'the-key',
+      ...variables,
     },
   });
   const outputs = { stdout: '', stderr: '' };
@@ -175,25 +112,23 @@ describe.each(runtimes)('$language.name, run against a server', ({ language, com
     if (!variant) throw new Error(`There is no variant ${name}.`);
     if (variant.auth === 'entra' && language.id !== 'curl') context.skip('needs an identity in Entra ID');
     const request = readViewCodeVector(vector);
-    const endpoint = variant.endpoint(address);
-    received = [];
-    const printed = await execute(
-      command,
-      language,
-      language.generate(request, { endpoint, auth: variant.auth }),
-    );
+    const endpoint = variant.endpoint(server.origin);
+    server.calls.length = 0;
+    const code = language.generate(request, { endpoint, auth: variant.auth });
+    const names = variableNames(endpoint);
+    const variables = { [names.address]: endpoint.url, [names.key]: 'the-key' };
+    const printed = await execute(command, language, code, variables);
 
-    expect(received).toHaveLength(1);
-    const [call] = received;
-    expect(`${address}${call?.url}`).toBe(requestUrl(endpoint, request.operation, request.deployment));
+    expect(server.calls).toHaveLength(1);
+    const [call] = server.calls;
+    expect(`${server.origin}${call?.url}`).toBe(requestUrl(endpoint, request.operation, request.deployment));
     // On the dated route the SDKs say the deployment in the body too.
     const sdk = language.id === 'curl' ? {} : { model: request.deployment };
-    expect(call?.body).toEqual({ ...sdk, ...requestBody(endpoint, request) });
+    expect(JSON.parse(call?.body ?? '')).toEqual({ ...sdk, ...requestBody(endpoint, request) });
     const credential = call?.headers['api-key'] ?? call?.headers.authorization?.replace('Bearer ', '');
     if (variant.auth === 'key') expect(credential).toBe('the-key');
     if (variant.auth === 'entra') expect(credential).toBe('token-for-https://ai.azure.com/.default');
-    const texts = request.operation === 'completions' ? textsOf(request.body) : [answer];
-    if (language.id !== 'curl') expect(printed.trimEnd()).toBe(texts.join('\n'));
+    if (language.id !== 'curl') expect(printed.trimEnd()).toBe(plainTexts(request.body).join('\n'));
     else expect(printed).toContain(request.body.stream ? 'data: [DONE]' : '"finish_reason":"stop"');
   });
 });

@@ -1,6 +1,7 @@
 import type { CompletionWireRequest } from '@/lib/wire/wire-request';
 import { choiceCount } from './choice-count';
 import type { PythonCall } from './python-call';
+import { pythonTexts } from './python-texts';
 
 const parameters = new Set(
   (
@@ -9,28 +10,19 @@ const parameters = new Set(
   ).split(' '),
 );
 
-/** A text completion in Python: prints the text as it comes; of several, each once it is whole. */
-export function pythonCompletion({ body }: CompletionWireRequest): PythonCall {
-  return { parameters, print: print(body) };
+/** A text completion in Python. */
+export function pythonCompletion(request: CompletionWireRequest): PythonCall {
+  return { parameters, print: print(request) };
 }
 
-function print(body: CompletionWireRequest['body']): string[] {
-  const count = choiceCount(body);
-  if (!body.stream) return ['for choice in completion.choices:', '    print(choice.text)'];
-  if (count === 1) {
-    return [
-      'for chunk in stream:',
-      '    for choice in chunk.choices:',
-      '        print(choice.text, end="", flush=True)',
-      'print()',
-    ];
-  }
+function print(request: CompletionWireRequest): string[] {
+  const count = choiceCount(request);
+  if (!request.body.stream) return ['for choice in completion.choices:', '    print(choice.text)'];
+  if (count > 1) return pythonTexts(count, 'choice.text or ""');
   return [
-    `texts = [""] * ${count}`,
     'for chunk in stream:',
     '    for choice in chunk.choices:',
-    '        texts[choice.index] += choice.text',
-    'for text in texts:',
-    '    print(text)',
+    '        print(choice.text or "", end="", flush=True)',
+    'print()',
   ];
 }
