@@ -55,4 +55,16 @@ describe('codeInput', () => {
     expect(input.options.endpoint).toMatchObject({ apiVersion: '2025-04-01-preview' });
     expect(input.request.body).toMatchObject({ stream: true, stream_options: { include_usage: true } });
   });
+
+  it('takes completions, and streams none of which the best are chosen', () => {
+    const completion = (best_of: number): WireRequest => ({
+      operation: 'completions',
+      deployment: 'mine',
+      body: { prompt: 'Hi', best_of },
+    });
+    const body = (of: WireRequest) =>
+      codeInput(of, undefined, firstChoices(of, undefined), studio).request.body;
+    expect(body(completion(1))).toMatchObject({ stream: true });
+    expect(body(completion(2))).toEqual({ prompt: 'Hi', best_of: 2 });
+  });
 });
