@@ -14,6 +14,8 @@ import { writtenTokens } from './written-tokens';
 
 export type Begin = {
   request: ChatRequest;
+  /** What the answer begins with already. */
+  begun: string | undefined;
   plan: Plan;
   model: Model;
   generator: TextGenerator;
@@ -37,7 +39,7 @@ export function* beginChoice(begin: Begin): Choice {
   const tokens: Iterable<AnswerToken> =
     plan.type === 'written'
       ? writtenTokens(plan.text, generator)
-      : generator.generate(contextMessages(request.messages), sampling(request, begin.seed));
+      : generator.generate(contextMessages(request.messages), sampling(request, begin.seed), begin.begun);
   return yield* cutText(tokens, { maxTokens: left, stop: endings(request, plan) });
 }
 

@@ -1,4 +1,3 @@
-import type { ChatRequest } from '@/lib/wire/chat-request';
 import { findModel } from '@/lib/models/find-model';
 import { countChatRequest } from '@/lib/tokens/count-chat-request';
 import { checkPrompt } from '../filter/check-prompt';
@@ -9,11 +8,12 @@ import { eventStreamHeaders, plainHeaders } from '../service/response-headers';
 import { seededRandom } from '../text/seeded-random';
 import type { Answer } from './answer';
 import { beginChoice } from './begin-choice';
+import { takeBegunAnswer, type Begun } from './begun-answer';
 import { checkContextWindow } from './check-context-window';
 import type { Cut } from '../writing/cut-text';
 import { eventStream } from '../writing/event-stream';
 import { lastUserText, messageText } from './message-text';
-import { planAnswer } from './plan-answer';
+import { behind, planAnswer } from './plan-answer';
 import { Pacer } from '../writing/pacer';
 import { readChatRequest } from './read-chat-request';
 import { screenChoice } from '../writing/screen-choice';
@@ -28,10 +28,11 @@ import { writeWhole } from './write-whole';
  */
 export async function chatCompletions(call: OperationCall): Promise<Response> {
   const { clock, headers, signal } = call;
-  const request = readChatRequest(call.body, findModel(call.deployment.model), call.style);
+  const asked = takeBegunAnswer(readChatRequest(call.body, findModel(call.deployment.model), call.style));
+  const { request } = asked;
   const leave = new AbortController();
   const pacer = new Pacer(clock, call.msPerToken, AbortSignal.any([signal, leave.signal]));
-  const answer = prepareAnswer(request, call);
+  const answer = prepareAnswer(asked, call);
   if (!request.stream) {
     const body = await writeWhole(answer, pacer);
     return new Response(JSON.stringify(body), { headers: { ...plainHeaders, ...headers } });
@@ -45,23 +46,25 @@ export async function chatCompletions(call: OperationCall): Promise<Response> {
   });
 }
 
-function prepareAnswer(request: ChatRequest, call: OperationCall): Answer {
+function prepareAnswer({ request, begun }: Begun, call: OperationCall): Answer {
   const { clock, deployment, generator, random } = call;
   const model = findModel(deployment.model);
-  const promptTokens = countChatRequest(request, model, (text) => generator.encode(text).length).total;
+  const count = (text: string) => generator.encode(text).length;
+  // What begins the answer is in the count already: a begun answer adds its text only.
+  const promptTokens = countChatRequest(request, model, count).total + count(begun ?? '');
   const limit = request.max_completion_tokens ?? request.max_tokens ?? undefined;
   checkContextWindow(promptTokens, limit, model);
-  const prompt = request.messages.map(messageText).join('\n');
+  const prompt = [...request.messages.map(messageText), ...(begun === undefined ? [] : [begun])].join('\n');
   const promptResults = checkPrompt(prompt);
   const asked = readTestTokens(lastUserText(request.messages), 'completion');
   const asyncFilter = deployment.asyncFilter === true && request.stream === true;
   const maxTokens = Math.min(limit ?? model.maxOutput, model.maxOutput, model.contextWindow - promptTokens);
   const seeds = seededRandom(request.seed ?? nextSeed(random));
   const say = (cut: Cut) => writeProse(request, generator, nextSeed(seeds), cut);
-  const plan = planAnswer(request, say, new Date(clock.now()));
+  const plan = behind(begun, planAnswer(request, say, new Date(clock.now())));
   const choices = Array.from({ length: request.n ?? 1 }, () =>
     screenChoice(
-      beginChoice({ request, plan, model, generator, maxTokens, seed: nextSeed(seeds), random }),
+      beginChoice({ request, begun, plan, model, generator, maxTokens, seed: nextSeed(seeds), random }),
       asked,
       asyncFilter,
     ),

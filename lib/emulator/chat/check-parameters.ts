@@ -6,7 +6,10 @@ import { missingParameter, unknownParameter, unsupportedParameter } from '../che
 import { invalidRequest } from '../service/service-error';
 import { parameterRules } from './parameter-rules';
 
-/** Parameters that Azure's reasoning models refuse. Source: Azure's reasoning models guide; `stop`: the service's own 400. */
+/**
+ * Parameters that reasoning models refuse. Source: Azure's reasoning models guide; `stop`: the service's own 400. Their
+ * answers cannot be gone on with: what they thought before is not in the text.
+ */
 const notForReasoning = [
   'max_tokens',
   'temperature',
@@ -17,6 +20,8 @@ const notForReasoning = [
   'top_logprobs',
   'logit_bias',
   'stop',
+  'continue_final_message',
+  'add_generation_prompt',
 ];
 
 /**
@@ -65,7 +70,8 @@ function isDefault(name: string, value: Json): boolean {
   if (name === 'temperature' || name === 'top_p') return value === 1;
   if (name === 'presence_penalty' || name === 'frequency_penalty') return value === 0;
   if (name === 'stop') return Array.isArray(value) && value.length === 0;
-  return name === 'logprobs' && value === false;
+  if (name === 'add_generation_prompt') return value === true;
+  return (name === 'logprobs' || name === 'continue_final_message') && value === false;
 }
 
 function checkEffort(value: Json, efforts: readonly string[]): void {

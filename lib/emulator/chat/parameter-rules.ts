@@ -17,7 +17,7 @@ import {
 
 /**
  * Every parameter of a chat completion that Azure knows (specification 2024-10-21 and the later fields of the v1 route)
- * and its limits.
+ * and its limits; behind them the two fields of vLLM by which an answer is gone on with.
  */
 export const parameterRules: Readonly<Record<string, ParameterRule>> = {
   messages: array(1),
@@ -54,6 +54,8 @@ export const parameterRules: Readonly<Record<string, ParameterRule>> = {
   prediction: refused,
   audio: refused,
   data_sources: refused,
+  continue_final_message: flag,
+  add_generation_prompt: flag,
 };
 
 function textOnly(name: string, value: Json): void {

@@ -36,3 +36,14 @@ export function planAnswer(request: ChatRequest, say: (cut: Cut) => string, now:
   const text = writeJsonAnswer(request, source, () => say(whole));
   return text === undefined ? { type: 'generated' } : { type: 'written', text };
 }
+
+/**
+ * What is left of a plan behind the text that the answer has begun with. Where the plan begins otherwise, the text model
+ * goes on.
+ */
+export function behind(begun: string | undefined, plan: Plan): Plan {
+  if (begun === undefined || plan.type !== 'written') return plan;
+  return plan.text.startsWith(begun)
+    ? { type: 'written', text: plan.text.slice(begun.length) }
+    : { type: 'generated' };
+}

@@ -114,8 +114,11 @@ export function createTextGenerator({
     encode,
     decode: (tokens) => decode(tokens),
 
-    generate: (messages, sampling) =>
-      sample(speaking({ candidates: findAnswers(readConversation(messages)) }), sampling),
+    generate(messages, sampling, begun = '') {
+      const model = speaking({ candidates: findAnswers(readConversation(messages)) });
+      for (const token of encode(begun)) model.advance(token);
+      return sample(model, sampling);
+    },
 
     continueText: (text, sampling) => sample(goingOn(text), sampling),
 

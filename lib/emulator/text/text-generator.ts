@@ -29,9 +29,12 @@ export type GeneratedToken = TokenLogprob & {
 
 /** Writes an assistant's turn, token by token, for a conversation. */
 export type TextGenerator = {
-  /** Ends by itself when the model thinks the answer is over; the caller cuts at limits and stop sequences. */
-  generate(messages: readonly ContextMessage[], sampling: Sampling): Iterable<GeneratedToken>;
-  /** Like `generate`, but the text that is already written (completions, continued messages) comes first. */
+  /**
+   * Ends by itself when the model thinks the answer is over; the caller cuts at limits and stop sequences. An answer that
+   * has `begun` is gone on with as if the model had written its beginning itself.
+   */
+  generate(messages: readonly ContextMessage[], sampling: Sampling, begun?: string): Iterable<GeneratedToken>;
+  /** What the corpus has behind a text. */
   continueText(text: string, sampling: Sampling): Iterable<GeneratedToken>;
   /**
    * How an instruct model goes on behind a prompt: with the answer where it asks for something or shows a pattern,
