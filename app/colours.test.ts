@@ -28,11 +28,14 @@ function contrast(a: string, b: string): number {
 }
 
 const surfaces = ['canvas', 'surface', 'raised', 'sunken', 'hover'];
+const tokens = ['token-1', 'token-2', 'token-3', 'token-4'];
 const texts = [
   ...['ink', 'ink-muted', 'ink-faint', 'accent-text', 'danger-text'].flatMap((ink) =>
     surfaces.map((surface) => [ink, surface] as const),
   ),
   ...['accent', 'danger', 'warning', 'success'].map((tone) => [`${tone}-text`, `${tone}-soft`] as const),
+  ...tokens.flatMap((token) => ['ink', 'ink-muted'].map((ink) => [ink, token] as const)),
+  ...tokens.map((token) => ['surface', `${token}-line`] as const),
   ...['accent', 'accent-hover', 'accent-active'].map((accent) => ['on-accent', accent] as const),
   ...['danger', 'danger-hover'].map((danger) => ['on-danger', danger] as const),
 ];

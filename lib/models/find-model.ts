@@ -90,6 +90,9 @@ const table: Record<string, Row> = {
   ),
 };
 
+/** The models that the table knows, as it lists them. */
+export const modelNames: readonly string[] = Object.keys(table);
+
 const names = Object.keys(table).sort((a, b) => b.length - a.length);
 
 /** What most chat models of compatible servers take; marked as not known. */
