@@ -9,8 +9,9 @@ import { editorTheme } from './editor-theme';
 export interface TextEditorProps {
   /** The accessible name. */
   label: string;
-  value: string;
-  onChange: (value: string) => void;
+  /** Both are left out where `extensions` keep the text. */
+  value?: string;
+  onChange?: (value: string) => void;
   placeholder?: string;
   /** Id of the element that describes the editor or says what is wrong. */
   describedBy?: string;
@@ -31,7 +32,7 @@ const none: Extension = [];
  * on as in every field. It has no history of its own: `extensions` may bring one.
  */
 export function TextEditor(props: TextEditorProps) {
-  const { label, value, placeholder, describedBy, invalid = false, extensions = none, className } = props;
+  const { label, value = '', placeholder, describedBy, invalid = false, extensions = none, className } = props;
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<{ view: EditorView; attributes: Compartment; added: Compartment }>(null);
   const latest = useRef(props);
@@ -48,9 +49,9 @@ export function TextEditor(props: TextEditorProps) {
     const view = new EditorView({
       parent: host.current,
       state: EditorState.create({
-        doc: splitLines(latest.current.value),
+        doc: splitLines(latest.current.value ?? ''),
         extensions: [
-          added.of([]),
+          added.of(latest.current.extensions ?? none),
           attributes.of([]),
           // The page may apply styles only with the nonce that it was sent with; also pages that were gone to since.
           EditorView.cspNonce.of(document.querySelector<HTMLElement>('script[nonce]')?.nonce ?? ''),
@@ -60,15 +61,16 @@ export function TextEditor(props: TextEditorProps) {
           keymap.of(defaultKeymap),
           editorTheme,
           EditorView.updateListener.of((update) => {
-            if (!update.docChanged) return;
+            const { onChange } = latest.current;
+            if (!onChange || !update.docChanged) return;
             if (update.transactions.every((transaction) => transaction.annotation(fromOutside))) return;
             known.current = update.state.doc.toString();
-            latest.current.onChange(known.current);
+            onChange(known.current);
           }),
         ],
       }),
     });
-    known.current = latest.current.value;
+    known.current = latest.current.value ?? '';
     editor.current = { view, attributes, added };
     latest.current.onView?.(view);
     return () => {

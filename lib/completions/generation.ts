@@ -1,3 +1,4 @@
+import type { Kept } from '@/lib/probabilities/kept-at';
 import { tokenBytes } from '@/lib/probabilities/token-bytes';
 import type { TokenLogprob } from '@/lib/probabilities/token-logprob';
 import type { WireErrorData } from '@/lib/wire/wire-error';
@@ -8,9 +9,6 @@ import { emptyChoice, type TextChoice, type TextCompletion } from './text-comple
  * `interrupted` when the connection, the server or the page broke off.
  */
 export type Outcome = 'complete' | 'stopped' | 'interrupted';
-
-/** What the user kept of an answer when branching off: everything before a token, and the token put in its place. */
-export type Kept = { text: string; tokens: readonly TokenLogprob[] };
 
 /** One press of Generate: what was asked and what came. Plain data. */
 export type Generation = {

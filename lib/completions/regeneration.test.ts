@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { keptForBranch } from './branch';
 import { emptyCompletionSetup } from './completion-setup';
 import {
   completionSession,
@@ -114,27 +113,5 @@ describe('typing with an input method', () => {
     expect(session.text).toBe('한글');
     expect(session.history.past).toHaveLength(1);
     expect(after(session, { type: 'undone' }).text).toBe('');
-  });
-});
-
-describe('a branch', () => {
-  const entry = (token: string, bytes: number[] | null = null) => ({ token, logprob: -1, bytes });
-  const logprobs = [' a', ' b', ' c'].map((token) => ({ ...entry(token), top: [entry(token), entry(' X')] }));
-  const session = after(begin, ...generated('g', at(0), { text: ' a b c', logprobs }));
-  const [generation] = session.generations;
-  if (!generation) throw new Error('No generation.');
-
-  it('keeps what stands before the token, and the other token with its alternatives', () => {
-    const kept = keptForBranch(generation, 0, 1, entry(' X'));
-    expect(kept?.text).toBe(' a X');
-    expect(kept?.tokens.map(({ token, top }) => [token, top.length])).toEqual([
-      [' a', 2],
-      [' X', 2],
-    ]);
-  });
-
-  it('is not possible in the middle of a character, nor where there is no token', () => {
-    expect(keptForBranch(generation, 0, 1, entry('\\xec\\x95', [0xec, 0x95]))).toBeUndefined();
-    expect(keptForBranch(generation, 0, 7, entry(' X'))).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import call from './en/call.json';
 import chat from './en/chat.json';
+import completions from './en/completions.json';
 import deployments from './en/deployments.json';
 import errors from './en/errors.json';
 import parameters from './en/parameters.json';
@@ -14,6 +15,7 @@ import viewCode from './en/view-code.json';
 export const english = {
   call,
   chat,
+  completions,
   deployments,
   errors,
   parameters,

@@ -1,5 +1,6 @@
 import call from './ko/call.json';
 import chat from './ko/chat.json';
+import completions from './ko/completions.json';
 import deployments from './ko/deployments.json';
 import errors from './ko/errors.json';
 import parameters from './ko/parameters.json';
@@ -14,6 +15,7 @@ import viewCode from './ko/view-code.json';
 export const korean = {
   call,
   chat,
+  completions,
   deployments,
   errors,
   parameters,
