@@ -21,22 +21,31 @@ const MOST_PLACES = 40;
 const noPenalties = { frequencyPenalty: 0, presencePenalty: 0, logitBias: new Map<number, number>() };
 
 /**
- * Each token of a text with the probability that generating gives it where it stands: as part of the answer to what is in
- * front of it, where a prompt may have ended and the answer goes on as the model would, else as plain text. So what was
- * generated is read with the probabilities that it was generated with.
+ * Each token of a text with the probability that generating gives it where it stands, so that what was generated is read
+ * with the probabilities that it was generated with. A text does not tell where a prompt ended and its answer began: at
+ * places where that may be, it is read as an answer to what is in front of it when its next token is likelier that way
+ * than as plain text, and for as long as it goes on as the answer would.
  */
 export function* readTokens(tokens: readonly number[], reader: Reader): Iterable<GeneratedToken> {
   const { plain, probability, answering } = reader;
   const places = new Set(promptEnds(tokens).slice(-MOST_PLACES));
+  const read = (token: number, index: number, model: NextToken): GeneratedToken => {
+    const ranked = rankTokens(applyPenalties(model.distribution(), new Map(), noPenalties));
+    const known = ranked.logprobs[ranked.tokens.indexOf(token)];
+    const logprob = known ?? Math.max(Math.log(probability(tokens.slice(0, index), token)), FLOOR);
+    return generatedToken(token, logprob, ranked);
+  };
   let answer: NextToken | undefined;
   for (const [index, token] of tokens.entries()) {
-    if (!answer && places.has(index)) answer = answering(decode(tokens.slice(0, index)));
-    const ranked = rankTokens(applyPenalties((answer ?? plain).distribution(), new Map(), noPenalties));
-    const place = ranked.tokens.indexOf(token);
-    const logprob =
-      ranked.logprobs[place] ?? Math.max(Math.log(probability(tokens.slice(0, index), token)), FLOOR);
-    yield generatedToken(token, logprob, ranked);
-    if (logprob < Math.log(ON_TRACK)) answer = undefined;
+    let result = read(token, index, answer ?? plain);
+    if (!answer && places.has(index)) {
+      answer = answering(decode(tokens.slice(0, index)));
+      const answered = answer && read(token, index, answer);
+      if (answered && answered.logprob > result.logprob) result = answered;
+      else answer = undefined;
+    }
+    yield result;
+    if (result.logprob < Math.log(ON_TRACK)) answer = undefined;
     answer?.advance(token);
     plain.advance(token);
   }
