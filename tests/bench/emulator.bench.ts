@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { embeddedEmulator } from '@/lib/emulator/embedded-emulator';
 import { createNgramModel } from '@/lib/emulator/text/ngram-model';
 import type { Corpus } from '@/lib/emulator/text/corpus';
-import type { Sampling } from '@/lib/emulator/text/text-generator';
+import type { Sampling, TextGenerator } from '@/lib/emulator/text/text-generator';
+import type { Upstream } from '@/lib/upstream/upstream';
+import { readChunks } from '@/lib/wire/read-chunks';
+import { textCompletionSchema } from '@/lib/wire/text-completion';
 import { startStudio } from './start-studio';
 
 type Row = { what: string; value: string; goal?: string };
@@ -54,8 +58,55 @@ export default async function benchEmulator(): Promise<Row[]> {
       goal: '< 150 MB',
     },
     { what: 'Tokens per second, unpaced', value: perSecond.toFixed(0), goal: '> 2,000' },
+    ...(await completionsPerSecond(generator)),
     ...perplexities,
   ];
+}
+
+/** Tokens per second of streamed completions, from the request to the last byte of the answer, nothing waited for. */
+async function completionsPerSecond(generator: TextGenerator): Promise<Row[]> {
+  const upstream = embeddedEmulator({ text: generator, msPerToken: 0 });
+  const kinds = [
+    ['an answer', { prompt: 'Write a long markdown answer.' }],
+    ['an answer with logprobs 5', { prompt: 'Write a long markdown answer.', logprobs: 5 }],
+    ['plain text', { prompt: 'Thank you for' }],
+    ['plain text with logprobs 5', { prompt: 'Thank you for', logprobs: 5 }],
+  ] as const;
+  const rows: Row[] = [];
+  for (const [kind, asked] of kinds) {
+    let tokens = 0;
+    const started = performance.now();
+    for (let seed = 0; performance.now() - started < 2000; seed++) {
+      const body = {
+        ...asked,
+        seed,
+        max_tokens: 1000,
+        stream: true,
+        stream_options: { include_usage: true },
+      };
+      tokens += await streamedTokens(upstream, body);
+    }
+    const perSecond = tokens / ((performance.now() - started) / 1000);
+    rows.push({
+      what: `Emulator completions, tokens per second unpaced: ${kind}`,
+      value: perSecond.toFixed(0),
+      goal: '> 1,000',
+    });
+  }
+  return rows;
+}
+
+/** Reads a streamed completion to its end; how many tokens its usage counts. */
+async function streamedTokens(upstream: Upstream, body: object): Promise<number> {
+  const url = 'http://emulator.test/openai/v1/completions';
+  const response = await upstream(
+    new Request(url, { method: 'POST', body: JSON.stringify({ model: 'emulator-instruct', ...body }) }),
+  );
+  let tokens = 0;
+  for await (const event of readChunks(response, textCompletionSchema)) {
+    if (event.type === 'chunk') tokens = event.chunk.usage?.completion_tokens ?? tokens;
+  }
+  return tokens;
 }
 
 /** Resident memory of the production server before and after its text model was loaded and has answered. */
