@@ -1,3 +1,4 @@
+import { createAnchoredModel } from './anchored-model';
 import { createAnswerFinder } from './answer-candidates';
 import { applyPenalties, FLOOR } from './apply-penalties';
 import { createCandidateModel } from './candidate-model';
@@ -80,18 +81,29 @@ export function createTextGenerator({
       weight,
     }));
     const history = [START, ...encode(written)];
-    const model = createCandidateModel(START, texts);
-    if (begun.length === 0) for (const token of history.slice(1)) model.advance(token);
+    const models = [
+      ...(strict && begun.length > 0 ? [createAnchoredModel(START, texts)] : []),
+      createCandidateModel(START, texts),
+    ];
+    const advance = (token: number) => models.forEach((model) => model.advance(token));
+    if (begun.length === 0) history.slice(1).forEach(advance);
+    const retrieve = () => {
+      for (const model of models) {
+        const found = model.distribution();
+        if (found) return found;
+      }
+      return undefined;
+    };
     return {
       distribution() {
-        const retrieved = model.distribution();
+        const retrieved = retrieve();
         return retrieved
           ? mix(retrieved, ngramNext(history), strict ? STRICT_WANDER : wander)
           : ngramNext(history);
       },
       advance(token) {
         history.push(token);
-        model.advance(token);
+        advance(token);
       },
     };
   }

@@ -31,7 +31,7 @@ export function createContinuationFinder(
     if (prompt.trim() === '' || prompt.length > LONGEST_TASK) return undefined;
     const shown = shownExamples(prompt);
     if (shown) return fromExamples(shown, findAnswers);
-    return taskAnswer(prompt) ?? saidByAssistant(prompt, findAnswers);
+    return taskAnswer(prompt) ?? openTurn(prompt, findAnswers) ?? saidByAssistant(prompt, findAnswers);
   };
 }
 
@@ -40,6 +40,19 @@ function fromExamples(shown: ShownExamples, findAnswers: FindAnswers): Continuat
   const pairs = examples.map(({ question: user, answer: assistant }) => ({ user, assistant }));
   const answers =
     exampleAnswers(shown) ?? findAnswers({ system: instruction, pairs, question, toolResults: [] });
+  return { candidates: answers.map(({ text, weight }) => ({ text: ` ${text}`, weight })), written };
+}
+
+const turn =
+  /(?:^|\n)[ \t]*(?:q|question|human|user|customer|you|질문|문|사용자|고객|사람)[ \t]*[:：.][ \t]*(.+)\n\s*(?:a|answer|ai|assistant|bot|agent|답|답변|응답|상담원|도우미|봇)[ \t]*[:：.](?![\s\S]*\n\s*(?:q|question|human|user|질문|고객)[ \t]*[:：.])([\s\S]*)$/iu;
+
+/** A question with an open answer: "Q: … A:", "Human: … AI:". */
+function openTurn(prompt: string, findAnswers: FindAnswers): Continuation | undefined {
+  const match = turn.exec(prompt);
+  if (!match) return undefined;
+  const [, question = '', written = ''] = match;
+  const system = prompt.slice(0, match.index).trim();
+  const answers = findAnswers({ system, pairs: [], question, toolResults: [] });
   return { candidates: answers.map(({ text, weight }) => ({ text: ` ${text}`, weight })), written };
 }
 

@@ -138,11 +138,14 @@ function noted(sentence: string): string {
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
+/** What is asked for, the clearest first: a plea before what the writer would like, compensation before better processes. */
 function wishesIn(text: string): string[] {
-  if (languageOf(text) === 'ko')
+  if (languageOf(text) === 'ko') {
+    const rank = (wish: string) => Number(!wish.endsWith(' 주기')) + 2 * Number(about.improve.test(wish));
     return sentencesOf(text)
       .flatMap((sentence) => asWish(sentence) ?? [])
-      .sort((a, b) => Number(about.improve.test(a)) - Number(about.improve.test(b)));
+      .sort((a, b) => rank(a) - rank(b));
+  }
   const polite = sentencesOf(text).flatMap(
     (sentence) => /\b(?:please|could you|can you)\s+([^?!]+?)[.?!]*$/iu.exec(sentence)?.[1] ?? [],
   );

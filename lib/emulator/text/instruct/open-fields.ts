@@ -44,16 +44,24 @@ function isNext(prompt: string, from: number, to: number): boolean {
 
 const listedKeys =
   /\b(?:keys?|fields?|properties)\b[:\s]+([\p{L}_][\p{L}\d_ ]*(?:\s*,\s*(?:and\s+)?[\p{L}_][\p{L}\d_ ]*)*?(?:,?\s+and\s+[\p{L}_][\p{L}\d_]*)?)(?=[.:;\n]|$)/iu;
-const listedKoreanKeys =
-  /(?:키|필드|항목)(?:는|은)?\s*[:：]?\s*([가-힣A-Za-z_][가-힣\w ]*(?:\s*,\s*[가-힣\w ]+)+?)(?=이고|이야|입니다|이며|로 |으로 |만 |[.\n]|$)/u;
+const koreanKeys = /(?:키|필드|항목)(?:는|은)?\s*[:：]?\s*([^\n.]+)/u;
+const koreanKeysEnd = /(?:이고|이며|이야|입니다|예요|이에요|(?:으)?로|만)(?:\s.*)?$/u;
 
-/** The keys that an instruction names for JSON: "with the keys name, date and time". */
+/** The keys that an instruction names for JSON: "with the keys name, date and time", "키는 이름, 날짜, 시간이고". */
 export function namedKeys(instruction: string): string[] {
-  const list = listedKeys.exec(instruction)?.[1] ?? listedKoreanKeys.exec(instruction)?.[1];
-  const keys = (list ?? '').split(/\s*,\s*(?:and\s+)?|\s+and\s+/iu).map((key) => key.trim());
+  const list = listedKeys.exec(instruction)?.[1];
+  const keys =
+    list === undefined ? namedKoreanKeys(instruction) : list.split(/\s*,\s*(?:and\s+)?|\s+and\s+/iu);
+  const found = keys.map((key) => key.trim()).filter((key) => key !== '');
   const quoted = [...instruction.matchAll(/["`“]([\p{L}_][\p{L}\d_ ]{0,39})["`”]/gu)].map(
     ([, key = '']) => key,
   );
-  const found = keys.filter((key) => key !== '');
   return found.length >= 2 ? found : quoted;
+}
+
+function namedKoreanKeys(instruction: string): string[] {
+  const items = (koreanKeys.exec(instruction)?.[1] ?? '').split(/\s*,\s*/u);
+  const last = items.findIndex((item) => koreanKeysEnd.test(item));
+  const own = last < 0 ? items : items.slice(0, last + 1);
+  return own.map((item) => item.replace(koreanKeysEnd, ''));
 }

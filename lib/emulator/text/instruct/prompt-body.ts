@@ -19,7 +19,7 @@ export function promptBody(prompt: string): string {
   const labelled = paragraphs.find((paragraph) => bodyLabel.test(paragraph));
   if (labelled !== undefined) return withoutOpenLabels(labelled.replace(bodyLabel, '')).trim();
   const texts = paragraphs
-    .map(withoutOpenLabels)
+    .map((paragraph) => withoutOpenLabels(withoutOrder(paragraph)))
     .filter((paragraph) => paragraph !== '' && !isInstruction(paragraph));
   return texts.join('\n\n').trim();
 }
@@ -30,9 +30,16 @@ export function promptInstruction(prompt: string): string {
 }
 
 function isInstruction(paragraph: string): boolean {
-  return paragraph.length < 300 && paragraph.split('\n').length <= 3 && instruction.test(paragraph);
+  const sentences = paragraph.split(/(?<=[.!?])\s+/u).length;
+  return paragraph.length < 300 && sentences <= 2 && instruction.test(paragraph);
 }
 
 function withoutOpenLabels(paragraph: string): string {
   return paragraph.replace(/^[^\n:：]{1,60}[:：][ \t]*$/gmu, '').trim();
+}
+
+/** "Summarize this: The cat …" is the order and the text in one paragraph. */
+function withoutOrder(paragraph: string): string {
+  const [order = '', label = ''] = /^([^\n:：]{3,120})[:：][ \t]*(?=\S)/u.exec(paragraph) ?? [];
+  return order !== '' && instruction.test(label) ? paragraph.slice(order.length) : paragraph;
 }

@@ -37,6 +37,9 @@ const aggregates: readonly [RegExp, string][] = [
   [/\b(?:highest|maximum|largest|latest)\b|최대|가장 높은|최고/iu, 'max'],
   [/\b(?:lowest|minimum|smallest|earliest)\b|최소|가장 낮은/iu, 'min'],
 ];
+/** Korean names what is counted before the word for many: "대출이 가장 많은 회원". */
+const countedBefore =
+  /(\w+) +(?:이|가|을|를)?\s*(?:수|횟수|건수)?(?:가|이|를)?\s*(?:가장 |제일 )?(?:많|적)은/u;
 const numeric =
   /price|amount|salary|total|cost|quantity|age|score|rating|revenue|value|points|pages|minutes/iu;
 const dated = /(?:_on|_at|date|_time|day)$|^(?:created|updated|date)/iu;
@@ -54,7 +57,11 @@ export function sqlQuery(prompt: string, question: string): string | undefined {
     .flatMap((table) => table.columns.map((name) => ({ table: table.name, name })))
     .filter(({ name }) => !/_?id$/iu.test(name) && at(name) >= 0);
   const named = tables.filter(({ name }) => at(name) >= 0).sort((a, b) => at(a.name) - at(b.name));
-  const main = named[0] ?? tables.find(({ name }) => columns.some((column) => column.table === name));
+  const most = tables.find(({ name }) => mention(countedBefore.exec(asked)?.[1] ?? '', name) >= 0);
+  const main =
+    named.find((table) => table !== most) ??
+    named[0] ??
+    tables.find(({ name }) => columns.some((column) => column.table === name));
   if (!main) return undefined;
 
   const shown = columns
@@ -67,9 +74,9 @@ export function sqlQuery(prompt: string, question: string): string | undefined {
     .filter(({ name }, i, all) => all.findIndex((other) => other.name === name) === i)
     .filter(({ name }) => !dated.test(name));
   const counted = many.test(asked)
-    ? named.find(
-        ({ name }) =>
-          name !== main.name && (sqlLink(main, tableOf(tables, name)!) !== undefined || named.length === 2),
+    ? [...(most ? [most] : []), ...named].find(
+        (table) =>
+          table !== main && (table === most || sqlLink(main, table) !== undefined || named.length === 2),
       )
     : undefined;
   const aggregate = aggregates.find(([pattern]) => pattern.test(asked))?.[1];

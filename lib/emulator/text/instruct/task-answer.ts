@@ -86,7 +86,7 @@ function textAnswer(prompt: string): Continuation | undefined {
     return {
       candidates: behind(
         lead === ' ' ? '\n' : lead,
-        keyPoints(body, askedCount(instruction, /key points|points|bullets|핵심|줄/u)),
+        keyPoints(body, askedCount(instruction, /key points|points|bullets|개/u)),
       ),
       written,
     };
@@ -121,7 +121,7 @@ function parted(
     .filter(({ 1: own = '' }) => !/["“]/u.test(own))
     .at(-1);
   const inLastParagraph = last !== undefined && isAnswerLabel(prompt, bodyEnd + last.index, last[1] ?? '');
-  if (!last || !inLastParagraph)
+  if (!last || !inLastParagraph || prompt.slice(0, bodyEnd + last.index).trim() === '')
     return { head: prompt, label: '', written: '', lead: prompt.endsWith('\n') ? '' : '\n\n' };
   const end = bodyEnd + last.index + last[0].length;
   return {

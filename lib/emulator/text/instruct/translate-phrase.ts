@@ -160,7 +160,31 @@ export function translatePhrase(phrase: string): string | undefined {
     .trim()
     .replace(/[.!?]+$/u, '')
     .trim();
-  return languageOf(plain) === 'ko' ? toEnglish(plain) : toKorean(plain);
+  const into = languageOf(plain) === 'ko' ? 'en' : 'ko';
+  return (into === 'en' ? toEnglish(plain) : toKorean(plain)) ?? singleWord(plain, into);
+}
+
+const counting = [
+  'one 하나',
+  'two 둘',
+  'three 셋',
+  'four 넷',
+  'five 다섯',
+  'six 여섯',
+  'seven 일곱',
+  'eight 여덟',
+  'nine 아홉',
+  'ten 열',
+];
+
+function singleWord(word: string, into: 'en' | 'ko'): string | undefined {
+  const lower = word.toLowerCase();
+  const pairs = [
+    ...nouns.map(([english, korean]) => [english, korean]),
+    ...counting.map((pair) => pair.split(' ')),
+  ];
+  const [english, korean] = pairs.find(([en, ko]) => (into === 'ko' ? en === lower : ko === word)) ?? [];
+  return into === 'ko' ? korean : english;
 }
 
 function toKorean(phrase: string): string | undefined {
