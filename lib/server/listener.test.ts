@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import http, { type IncomingMessage } from 'node:http';
 import net from 'node:net';
 import { afterEach, beforeAll, afterAll, describe, expect, it } from 'vitest';
+import { defaultDeployments } from '@/lib/emulator/default-deployments';
 import type { Endpoint } from '@/lib/wire/endpoint';
 import { oddServer, rawServer } from '@/tests/odd-server';
 import { setStudio } from '@/tests/set-studio';
@@ -85,10 +86,13 @@ describe('the endpoint over HTTP', () => {
   it('lists the deployments in both of Azure’s ways', async () => {
     setStudio();
     const models: unknown = await (await fetch(`${origin}/openai/v1/models`)).json();
-    expect(models).toMatchObject({ object: 'list', data: [{ id: 'emulator-chat' }, {}, {}, {}, {}] });
+    expect(models).toMatchObject({
+      object: 'list',
+      data: defaultDeployments.map(({ name: id }) => ({ id })),
+    });
     const listed = await fetch(`${origin}/openai/deployments?api-version=2022-12-01`);
     expect(await listed.json()).toMatchObject({
-      data: [{ id: 'emulator-chat', object: 'deployment' }, {}, {}, {}, {}],
+      data: defaultDeployments.map(({ name: id }) => ({ id, object: 'deployment' })),
     });
   });
 
