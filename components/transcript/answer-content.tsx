@@ -10,7 +10,7 @@ import {
   Unplug,
   type LucideIcon,
 } from 'lucide-react';
-import { lazy, memo, Suspense } from 'react';
+import { lazy, memo, Suspense, type ReactNode } from 'react';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { useMessages } from '@/components/ui/messages-provider';
 import { hasText } from '@/lib/chat/completion';
@@ -27,18 +27,21 @@ export const AnswerContent = memo(function AnswerContent({
   version,
   plain,
   streaming = false,
+  instead,
 }: {
   version: Version;
   /** Shows the text as it came, without formatting. */
   plain: boolean;
   streaming?: boolean;
+  /** Shown in place of the text, such as its tokens. */
+  instead?: ReactNode;
 }) {
   const { t } = useMessages();
   const { content, refusal, reasoning } = version.completion;
   return (
     <>
       {reasoning !== '' && <Reasoning text={reasoning} open={streaming && content === ''} />}
-      {content !== '' && <AnswerText text={content} plain={plain} streaming={streaming} />}
+      {content !== '' && (instead || <AnswerText text={content} plain={plain} streaming={streaming} />)}
       {refusal !== '' && (
         <div className="my-1 rounded-card border border-warning-line bg-warning-soft px-4 py-3">
           <p className="mb-1 flex items-center gap-2 text-[0.8125rem] font-medium text-warning-text">

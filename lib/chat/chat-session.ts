@@ -58,7 +58,7 @@ export type ChatEvent =
   | {
       type: 'call-started';
       messageId: string;
-      call: Pick<Version, 'deployment' | 'fingerprint' | 'estimatedPromptTokens'>;
+      call: Pick<Version, 'deployment' | 'fingerprint' | 'logprobs' | 'estimatedPromptTokens'>;
       /** What the answer begins with when it branches off another one; the server sends what follows. */
       kept?: Kept;
       at: number;

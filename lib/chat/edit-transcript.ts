@@ -1,6 +1,9 @@
 import type { AssistantMessage, Message, ToolMessage, Transcript, Version } from './message';
 
-/** The transcript with another text in one message; of an answer it is the version that is shown. */
+/**
+ * The transcript with another text in one message; of an answer it is the version that is shown. What the server said of
+ * the tokens of its former text goes.
+ */
 export function withMessageEdited(transcript: Transcript, id: string, content: string): Transcript {
   return transcript.map((message): Message => {
     if (message.id !== id) return message;
@@ -10,8 +13,9 @@ export function withMessageEdited(transcript: Transcript, id: string, content: s
 
 function answerEdited(message: AssistantMessage, content: string): AssistantMessage {
   const version = message.versions[message.shown];
-  if (!version) return message;
-  const changed = { ...version, completion: { ...version.completion, content } };
+  if (!version || version.completion.content === content) return message;
+  const { logprobs: _asked, ...rest } = version;
+  const changed = { ...rest, completion: { ...version.completion, content, logprobs: [] } };
   return { ...message, versions: message.versions.with(message.shown, changed) };
 }
 

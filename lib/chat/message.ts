@@ -18,6 +18,8 @@ export type Version = {
   requestId?: string;
   /** The answer was made by the embedded emulator. */
   emulated: boolean;
+  /** Log-probabilities were asked for. */
+  logprobs?: boolean;
   /** Prompt tokens as the page counted them before the call. */
   estimatedPromptTokens: number | null;
   /** Milliseconds since the epoch. */

@@ -1,4 +1,10 @@
 import * as z from 'zod/mini';
+import {
+  filtersSchema,
+  logprobsSchema,
+  usageSchema,
+  wireErrorSchema,
+} from '@/components/draft/answer-schemas';
 import type { Completion } from '@/lib/chat/completion';
 import type { Running } from '@/lib/chat/chat-session';
 import type { Message, Version } from '@/lib/chat/message';
@@ -7,22 +13,10 @@ import { chatParameters } from '@/lib/parameters/parameters';
 import { readParameterValues } from '@/lib/parameters/read-parameter-values';
 import { responseFormatSchema, toolSchema } from '@/lib/wire/chat-request';
 import type { JsonObject } from '@/lib/wire/json';
-import type { WireErrorData } from '@/lib/wire/wire-error';
 
 const count = z.number();
 const time = z.number();
 const text = z.string();
-
-const contentFilter = z.object({
-  category: text,
-  filtered: z.boolean(),
-  severity: z.optional(text),
-  detected: z.optional(z.boolean()),
-  citation: z.optional(z.object({ url: z.optional(text), license: z.optional(text) })),
-  error: z.optional(text),
-});
-
-const tokenLogprob = { token: text, bytes: z.nullable(z.array(z.number())) };
 
 const completion: z.ZodMiniType<Completion> = z.object({
   content: text,
@@ -30,48 +24,23 @@ const completion: z.ZodMiniType<Completion> = z.object({
   reasoning: text,
   toolCalls: z.array(z.object({ id: text, name: text, arguments: text })),
   finishReason: z.nullable(text),
-  usage: z.nullable(
-    z.object({
-      promptTokens: count,
-      completionTokens: count,
-      totalTokens: count,
-      cachedTokens: count,
-      reasoningTokens: count,
-    }),
-  ),
-  promptFilters: z.array(contentFilter),
-  completionFilters: z.array(contentFilter),
-  logprobs: z.array(
-    z.object({
-      ...tokenLogprob,
-      logprob: z.nullable(z.number()),
-      top: z.array(z.object({ ...tokenLogprob, logprob: z.number() })),
-    }),
-  ),
+  usage: z.nullable(usageSchema),
+  promptFilters: filtersSchema,
+  completionFilters: filtersSchema,
+  logprobs: logprobsSchema,
   model: z.nullable(text),
   systemFingerprint: z.nullable(text),
-});
-
-const wireError: z.ZodMiniType<WireErrorData> = z.object({
-  status: z.number(),
-  code: text,
-  message: text,
-  type: z.optional(text),
-  param: z.optional(text),
-  innerCode: z.optional(text),
-  contentFilters: z.optional(z.array(contentFilter)),
-  requestId: z.optional(text),
-  retryAfterMs: z.optional(z.number()),
 });
 
 const version: z.ZodMiniType<Version> = z.object({
   completion,
   outcome: z.enum(['complete', 'stopped', 'interrupted']),
-  error: z.optional(wireError),
+  error: z.optional(wireErrorSchema),
   deployment: text,
   fingerprint: text,
   requestId: z.optional(text),
   emulated: z.boolean(),
+  logprobs: z.optional(z.boolean()),
   estimatedPromptTokens: z.nullable(count),
   startedAt: time,
   firstTokenAt: z.nullable(time),

@@ -3,13 +3,14 @@ import type { ExchangeStore } from '@/components/call/exchange';
 import { localError } from '@/components/call/local-error';
 import { sendCall, type CallProblem } from '@/components/call/send-call';
 import { studioEndpoint } from '@/components/call/studio-endpoint';
-import { hasText } from '@/lib/chat/completion';
+import { hasArrived } from '@/lib/chat/chat-session';
 import { readCompletion } from '@/lib/chat/fold-chunk';
 import type { Transcript } from '@/lib/chat/message';
 import { setupFingerprint } from '@/lib/chat/setup-fingerprint';
-import { toChatRequest } from '@/lib/chat/to-chat-request';
+import { toChatRequest, toContinuedRequest } from '@/lib/chat/to-chat-request';
 import type { Deployment } from '@/lib/models/deployment';
 import { findModel } from '@/lib/models/find-model';
+import type { Kept } from '@/lib/probabilities/kept-at';
 import { chatChunkSchema, type ChatChunk } from '@/lib/wire/chat-chunk';
 import { chatCompletionSchema } from '@/lib/wire/chat-completion';
 import { readChunks } from '@/lib/wire/read-chunks';
@@ -26,6 +27,8 @@ export type Call = {
   transcript: Transcript;
   /** The assistant message that the answer becomes, or becomes a version of. */
   messageId: string;
+  /** What the answer begins with when it branches off another version. */
+  kept?: Kept;
   signal: AbortSignal;
 };
 
@@ -37,13 +40,22 @@ export async function call({ store, exchange, ...asked }: Call): Promise<void> {
   const { dispatch } = store;
   const { setup } = store.getState();
   const model = asked.deployment?.model ?? findModel(setup.deployment);
-  const { deployment, transcript, messageId, signal } = asked;
+  const { deployment, transcript, messageId, kept, signal } = asked;
   const fingerprint = setupFingerprint(setup, model);
-  const wire = withStreaming(toChatRequest(setup, transcript, model), true);
+  const wire = withStreaming(
+    kept ? toContinuedRequest(setup, transcript, kept.text, model) : toChatRequest(setup, transcript, model),
+    true,
+  );
   dispatch({
     type: 'call-started',
     messageId,
-    call: { deployment: setup.deployment, fingerprint, estimatedPromptTokens: null },
+    call: {
+      deployment: setup.deployment,
+      fingerprint,
+      logprobs: wire.body.logprobs === true,
+      estimatedPromptTokens: null,
+    },
+    ...(kept && { kept }),
     at: Date.now(),
   });
   const problem = await sendCall<ChatChunk>({
@@ -75,7 +87,7 @@ export async function call({ store, exchange, ...asked }: Call): Promise<void> {
 function conclude({ getState, dispatch }: ChatStore, problem: CallProblem): void {
   const { running } = getState();
   const at = Date.now();
-  const something = running !== null && hasText(running.version.completion);
+  const something = running !== null && hasArrived(running);
   const finished = running !== null && running.version.completion.finishReason !== null;
   if (problem === undefined) dispatch({ type: 'completion-ended', outcome: 'complete', at });
   else if (problem === 'stopped' && something)

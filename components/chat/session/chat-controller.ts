@@ -4,6 +4,7 @@ import { localError } from '@/components/call/local-error';
 import { newId } from '@/components/call/new-id';
 import type { Transcript } from '@/lib/chat/message';
 import type { Deployment } from '@/lib/models/deployment';
+import type { Kept } from '@/lib/probabilities/kept-at';
 import type { ChatStore } from '../store/chat-store';
 import { loadCall } from './load-session';
 import { replaySteps } from './replay-steps';
@@ -24,6 +25,8 @@ export type ChatController = {
   ask: () => void;
   /** Asks for the answer once more; what it was stays as another version. */
   regenerate: (messageId: string) => void;
+  /** Goes on from what was kept of an answer; what it was stays as another version. */
+  branch: (messageId: string, kept: Kept) => void;
   /** Asks every user message again, in order, under the setup as it is now. */
   replay: () => void;
   /** Keeps what arrived and ends the call, and the replay that it belongs to. */
@@ -40,15 +43,16 @@ export function createChatController({ store, deployments }: ControllerParts): C
   const progress = createStore<Progress>(() => ({ replay: null, asking: false }));
   let current: AbortController | null = null;
 
-  const start = async (messageId: string, transcript: Transcript, signal: AbortSignal) => {
+  const start = async (messageId: string, transcript: Transcript, signal: AbortSignal, kept?: Kept) => {
     const name = store.getState().setup.deployment;
     const deployment = deployments.find((candidate) => candidate.name === name);
     const loaded = await loadCall().catch(() => null);
-    if (loaded) return loaded.call({ store, exchange, deployment, transcript, messageId, signal });
+    const branch = kept && { kept };
+    if (loaded) return loaded.call({ store, exchange, deployment, transcript, messageId, ...branch, signal });
     // The page cannot even fetch its own parts.
     const at = Date.now();
     const asked = { deployment: name, fingerprint: '', estimatedPromptTokens: null };
-    store.dispatch({ type: 'call-started', messageId, call: asked, at });
+    store.dispatch({ type: 'call-started', messageId, call: asked, ...branch, at });
     store.dispatch({ type: 'call-failed', error: localError('studio_unreachable'), at });
   };
 
@@ -69,21 +73,22 @@ export function createChatController({ store, deployments }: ControllerParts): C
     const { transcript, failure } = store.getState();
     // A version that failed is asked for again in its place.
     const again = failure && transcript.some(({ id }) => id === failure.messageId);
-    if (again) return regenerate(failure.messageId);
+    if (again) return answerAgain(failure.messageId, failure.kept);
     void alone((signal) => start(newId(), transcript, signal));
   };
 
-  const regenerate = (messageId: string) => {
+  const answerAgain = (messageId: string, kept?: Kept) => {
     const { transcript } = store.getState();
     const index = transcript.findIndex(({ id }) => id === messageId);
-    if (index > 0) void alone((signal) => start(messageId, transcript.slice(0, index), signal));
+    if (index > 0) void alone((signal) => start(messageId, transcript.slice(0, index), signal, kept));
   };
 
   return {
     exchange,
     progress,
     ask,
-    regenerate,
+    regenerate: (messageId) => answerAgain(messageId),
+    branch: answerAgain,
     send() {
       const { input } = store.getState();
       if (current || input.trim() === '') return;

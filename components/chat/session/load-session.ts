@@ -12,7 +12,7 @@ export function preloadSession(): void {
 }
 
 /** What is said cannot be shown without its part of the page: when the network is gone, it is tried until it is back. */
-async function untilLoaded<Part>(load: () => Promise<Part>): Promise<Part> {
+export async function untilLoaded<Part>(load: () => Promise<Part>): Promise<Part> {
   for (;;) {
     try {
       return await load();

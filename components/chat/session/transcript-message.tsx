@@ -1,23 +1,16 @@
 'use client';
 
-import { Ellipsis, EyeOff, ListPlus, Pencil, RotateCcw, Trash2 } from 'lucide-react';
-import { memo, useEffect, useRef, useState, type RefObject } from 'react';
-import { useStore } from 'zustand';
-import { AnswerContent } from '@/components/transcript/answer-content';
-import { AnswerFooter } from '@/components/transcript/answer-footer';
-import { ErrorCard } from '@/components/transcript/error-card';
+import { EyeOff, Pencil, Trash2 } from 'lucide-react';
+import { memo } from 'react';
 import { MessageEditor } from '@/components/transcript/message-editor';
-import { ToolCallCard } from '@/components/transcript/tool-calls';
-import { VersionFlip } from '@/components/transcript/version-flip';
-import { buttonBase } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { CopyButton } from '@/components/ui/copy-button';
 import { IconButton } from '@/components/ui/icon-button';
-import { Menu } from '@/components/ui/menu';
 import { useMessages } from '@/components/ui/messages-provider';
-import { shownVersion, type AssistantMessage, type Message } from '@/lib/chat/message';
-import { useChat } from '../store/chat-provider';
-import { sessionView } from './session-view';
+import type { AssistantMessage, Message } from '@/lib/chat/message';
+import { messageButtons } from './message-buttons';
+import { TranscriptAnswer } from './transcript-answer';
+import { useEditing } from './use-editing';
 import type { MessageActions } from './use-message-actions';
 
 export type TranscriptMessageProps = {
@@ -44,7 +37,7 @@ export const TranscriptMessage = memo(function TranscriptMessage(props: Transcri
       className="group/message transcript-message"
     >
       {message.role === 'assistant' ? (
-        <Answer {...props} message={message} />
+        <TranscriptAnswer message={message} actions={props.actions} />
       ) : (
         <Question {...props} message={message} />
       )}
@@ -65,26 +58,6 @@ export const TranscriptMessage = memo(function TranscriptMessage(props: Transcri
     </article>
   );
 });
-
-const actionRow =
-  'flex min-h-8 items-center gap-0.5 transition-opacity [@media(hover:hover)]:opacity-0 group-hover/message:opacity-100 group-focus-within/message:opacity-100';
-
-/** Whether a message is being rewritten. When that ends, the focus goes back to the row of buttons where it came from. */
-function useEditing(): {
-  editing: boolean;
-  setEditing: (editing: boolean) => void;
-  row: RefObject<HTMLDivElement | null>;
-} {
-  const [editing, setEditing] = useState(false);
-  const row = useRef<HTMLDivElement>(null);
-  const was = useRef(false);
-  useEffect(() => {
-    if (was.current && !editing && document.activeElement === document.body)
-      row.current?.querySelector<HTMLElement>('[data-edits], [aria-haspopup]')?.focus();
-    was.current = editing;
-  }, [editing]);
-  return { editing, setEditing, row };
-}
 
 /** What the user said, or what a tool returned. */
 function Question({
@@ -130,7 +103,7 @@ function Question({
           </pre>
         </div>
       )}
-      <div ref={row} className={actionRow}>
+      <div ref={row} className={messageButtons}>
         <CopyButton text={content} label={t('chat.message.copy')} />
         <IconButton
           size="small"
@@ -146,81 +119,6 @@ function Question({
           label={t('chat.message.delete')}
           onClick={() => actions.remove(id)}
         />
-      </div>
-    </div>
-  );
-}
-
-function Answer({
-  message,
-  actions,
-}: Omit<TranscriptMessageProps, 'message'> & { message: AssistantMessage }) {
-  const { t } = useMessages();
-  const plain = useStore(sessionView, (view) => view.plain);
-  const { editing, setEditing, row } = useEditing();
-  const { id, versions, shown } = message;
-  // The answer on its way stands where it will stay, so that nothing is drawn anew when it ends.
-  const live = useChat(({ running }) => (running?.messageId === id ? running.version : null));
-  const version = live ?? shownVersion(message);
-  const { content } = version.completion;
-  if (editing)
-    return (
-      <MessageEditor
-        content={content}
-        onCancel={() => setEditing(false)}
-        onSave={(text) => actions.edit(id, text) && setEditing(false)}
-      />
-    );
-  return (
-    <div>
-      <div className="transcript-text text-[0.9375rem] leading-relaxed">
-        <AnswerContent version={version} plain={plain} streaming={live !== null} />
-        {version.completion.toolCalls.map((call) => (
-          <ToolCallCard key={call.id} call={call} />
-        ))}
-      </div>
-      {version.error && (
-        <div className="mt-2">
-          <ErrorCard error={version.error} at={version.endedAt} onRetry={() => actions.regenerate(id)} />
-        </div>
-      )}
-      {live ? <div className="h-[3.875rem]" /> : <AnswerFooter version={version} />}
-      <div className={classNames('flex min-h-8 items-center gap-1', live && 'hidden')}>
-        {versions.length > 1 && (
-          <VersionFlip shown={shown} of={versions.length} onShow={(index) => actions.show(id, index)} />
-        )}
-        <div ref={row} className={actionRow}>
-          <CopyButton text={content} label={t('chat.message.copy')} />
-          <IconButton
-            size="small"
-            icon={RotateCcw}
-            label={t('chat.message.regenerate')}
-            onClick={() => actions.regenerate(id)}
-          />
-          <IconButton
-            size="small"
-            icon={ListPlus}
-            label={t('chat.message.addExample')}
-            onClick={() => actions.addExample(id)}
-          />
-          <Menu
-            label={t('chat.actions.more')}
-            tooltip
-            className={`${buttonBase} size-7 text-ink-muted hover:bg-hover hover:text-ink max-md:size-8`}
-            items={[
-              { id: 'edit', label: t('chat.message.edit'), icon: Pencil, onSelect: () => setEditing(true) },
-              {
-                id: 'delete',
-                label: t('chat.message.delete'),
-                icon: Trash2,
-                danger: true,
-                onSelect: () => actions.remove(id),
-              },
-            ]}
-          >
-            <Ellipsis aria-hidden className="size-3.5" />
-          </Menu>
-        </div>
       </div>
     </div>
   );

@@ -13,7 +13,14 @@ export function useAnnouncements(): void {
   useEffect(
     () =>
       store.subscribe((now, before) => {
-        if (now.running && !before.running) announce(t('chat.message.answerStarted'));
+        if (now.running && !before.running)
+          announce(
+            t(
+              now.running.keptLength === undefined
+                ? 'chat.message.answerStarted'
+                : 'chat.message.branchStarted',
+            ),
+          );
         if (now.running || !before.running) return;
         const answer = now.transcript.find(({ id }) => id === before.running?.messageId);
         if (now.failure || answer?.role !== 'assistant') return;
