@@ -100,6 +100,7 @@ describe('testDeployment', () => {
       requestId: expect.any(String),
     });
     expect(await testDeployment('emulator-reasoning', signal)).toMatchObject({ ok: true });
+    expect(await testDeployment('emulator-instruct', signal)).toMatchObject({ ok: true });
     await expect(testDeployment('nothing', signal)).rejects.toThrow(/no such deployment/);
   });
 
