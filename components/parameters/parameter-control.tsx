@@ -1,6 +1,5 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
 import { FieldError } from '@/components/ui/field-error';
 import { useMessages } from '@/components/ui/messages-provider';
 import { SelectField } from '@/components/ui/select-field';
@@ -13,14 +12,11 @@ import type {
   CompletionParameterValues,
   ParameterName,
 } from '@/lib/parameters/parameters';
+import { LazyBiasesField } from './biases/lazy-biases-field';
 import { OptionalNumberField } from './optional-number-field';
 import { OptionalSliderField } from './optional-slider-field';
 import { OptionalTextField } from './optional-text-field';
 import { TextsField } from './texts-field';
-
-const BiasesField = lazy(() =>
-  import('./biases/biases-field').then((file) => ({ default: file.BiasesField })),
-);
 
 type Value =
   ChatParameterValues[keyof ChatParameterValues] | CompletionParameterValues[keyof CompletionParameterValues];
@@ -33,7 +29,8 @@ export interface ParameterControlProps {
   model: Model;
   /** What the server said of this parameter, in words. */
   error?: string;
-  onChange: (value: Value) => void;
+  /** `part` names what of the value was changed: quick changes of one part are one step for undo. */
+  onChange: (value: Value, part?: string) => void;
 }
 
 /** From so many steps on a number is typed, not slid. */
@@ -108,16 +105,14 @@ export function ParameterControl({ name, row, value, model, error, onChange }: P
   }
   if (control.kind === 'biases' && typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return (
-      <Suspense fallback={<div className="h-12.5" />}>
-        <BiasesField
-          {...texts}
-          value={value}
-          min={control.min}
-          max={control.max}
-          model={model}
-          onChange={onChange}
-        />
-      </Suspense>
+      <LazyBiasesField
+        {...texts}
+        value={value}
+        min={control.min}
+        max={control.max}
+        model={model}
+        onChange={onChange}
+      />
     );
   }
   throw new Error(`The value of ${name} does not fit its control.`);

@@ -73,6 +73,54 @@ test('four stop sequences are all; composing a syllable adds none', async ({ pag
   await expect(page.getByRole('button', { name: 'Remove d' })).toHaveCount(0);
 });
 
+test('biases are added by text and by id, with what is wrong beside the field', async ({ page }) => {
+  const biases = page.getByRole('group', { name: 'Logit bias', exact: true });
+  const rows = biases.locator('ul').last().getByRole('listitem');
+  await biases.getByRole('button', { name: 'Add tokens' }).click();
+  const form = biases.getByRole('group', { name: 'Add tokens' });
+  const text = form.getByRole('textbox', { name: 'Text' });
+  await expect(text).toBeFocused();
+  await text.fill(' animals\\n');
+  await expect(form.getByRole('listitem')).toHaveText(['␣animals15022', '↵198']);
+  await text.press('Enter');
+  await expect(text).toHaveValue('');
+  await expect(rows).toHaveCount(2);
+  await text.fill(' animals');
+  await text.press('Enter');
+  await expect(form.getByText('This is in the list already.')).toBeVisible();
+
+  await form.getByRole('radio', { name: 'Token id' }).check();
+  const id = form.getByRole('textbox', { name: 'Token id' });
+  await id.fill('1.5');
+  await id.press('Enter');
+  await expect(form.getByText('A token id is a whole number from 0 on.')).toBeVisible();
+  await id.fill('250000');
+  await id.press('Enter');
+  await expect(form.getByText('o200k_base has no token with this id.')).toBeVisible();
+  await id.fill('199999');
+  await form.getByRole('spinbutton', { name: 'Bias' }).fill('7');
+  await form.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(rows).toHaveCount(3);
+  await id.press('Escape');
+  await expect(form).toHaveCount(0);
+  await expect(biases.getByRole('button', { name: 'Add tokens' })).toBeFocused();
+
+  const ofLineBreak = biases.getByRole('spinbutton', { name: 'Bias of ↵ (id 198), exact value' });
+  await ofLineBreak.fill('101');
+  await ofLineBreak.press('Tab');
+  await expect(ofLineBreak).toHaveValue('100');
+  await ofLineBreak.fill('-3');
+  expect(await body(page, 'Hi')).toMatchObject({ logit_bias: { 198: -3, 15022: -100, 199999: 7 } });
+
+  await biases.getByRole('button', { name: 'Remove <|endoftext|> (id 199999)' }).press('Enter');
+  await expect(rows).toHaveCount(2);
+  await expect(biases.getByRole('button', { name: 'Remove ␣animals (id 15022)' })).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(rows).toHaveCount(3);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id: rule, nodes }) => [rule, nodes.map(({ html }) => html)])).toEqual([]);
+});
+
 test('shows only what the model takes and says why the others are gone', async ({ page }) => {
   await deployment(page).selectOption('emulator-reasoning');
   await expect(page.getByRole('slider', { name: 'Temperature' })).toHaveCount(0);

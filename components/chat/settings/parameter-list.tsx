@@ -40,9 +40,9 @@ function SetupParameter({ name }: { name: ChatParameterName }) {
       value={value}
       model={model}
       error={useServerError(name)}
-      onChange={(next) => {
+      onChange={(next, part) => {
         const parameters: ChatParameterValues = { ...store.getState().setup.parameters, [name]: next };
-        changeSetup(`parameters.${name}`, { parameters });
+        changeSetup(part === undefined ? `parameters.${name}` : `parameters.${name}.${part}`, { parameters });
       }}
     />
   );

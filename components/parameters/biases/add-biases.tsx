@@ -78,7 +78,7 @@ export function AddBiases({ value, min, max, encoding, lookup, onAdd, onClose }:
       role="group"
       aria-label={t('parameters.biases.add')}
       onKeyDown={onKeyDown}
-      className="flex flex-col gap-2.5 rounded-control border border-line bg-sunken p-2.5"
+      className="flex flex-col gap-2.5 rounded-control border border-line-control p-2.5"
     >
       <Segmented<By>
         label={t('parameters.biases.by')}
@@ -91,7 +91,7 @@ export function AddBiases({ value, min, max, encoding, lookup, onAdd, onClose }:
           { value: 'text', label: t('parameters.biases.byText') },
           { value: 'id', label: t('parameters.biases.byId') },
         ]}
-        className="self-start bg-surface"
+        className="self-start"
       />
       <TextField
         ref={input}
@@ -114,13 +114,11 @@ export function AddBiases({ value, min, max, encoding, lookup, onAdd, onClose }:
       {preview.length > 0 && (
         <ul aria-label={t('parameters.biases.preview')} className="flex flex-wrap gap-x-3 gap-y-1.5">
           {preview.slice(0, PREVIEWED).map((token) => (
-            <li key={token.id} className="flex max-w-full">
-              <TokenChip
-                piece={token.bytes && shownPiece(token.bytes)}
-                id={String(token.id)}
-                faded={token.id in value}
-              />
-              {token.id in value && <span className="sr-only">{t('parameters.biases.inTheList')}</span>}
+            <li key={token.id} className="flex max-w-full items-baseline gap-1.5">
+              <TokenChip piece={token.bytes && shownPiece(token.bytes)} id={String(token.id)} />
+              {token.id in value && (
+                <span className="text-xs text-ink-muted">{t('parameters.biases.inTheList')}</span>
+              )}
             </li>
           ))}
           {preview.length > PREVIEWED && (

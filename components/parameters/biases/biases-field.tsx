@@ -22,7 +22,8 @@ export interface BiasesFieldProps {
   min: number;
   max: number;
   model: Model;
-  onChange: (value: Biases) => void;
+  /** `part` is what was changed: an added or a removed token is a step of its own for undo. */
+  onChange: (value: Biases, part: string) => void;
 }
 
 /** So many rows are drawn without being asked for. */
@@ -48,7 +49,7 @@ export function BiasesField({ label, tip, error, value, min, max, model, onChang
   });
 
   const remove = (gone: readonly string[], index: number) => {
-    onChange(withoutBiases(latest.current, gone, encoding));
+    onChange(withoutBiases(latest.current, gone, encoding), `without ${gone.join()}`);
     announce(t('parameters.biases.removed', { count: gone.length }));
     const buttons = list.current?.querySelectorAll<HTMLElement>('button[data-remove]') ?? [];
     (buttons[index + 1] ?? buttons[index - 1] ?? addButton.current)?.focus();
@@ -85,7 +86,9 @@ export function BiasesField({ label, tip, error, value, min, max, model, onChang
         <AddBiases
           {...{ min, max, encoding, lookup }}
           value={value}
-          onAdd={(added) => onChange(withBiases(latest.current, added, encoding))}
+          onAdd={(added) =>
+            onChange(withBiases(latest.current, added, encoding), `with ${Object.keys(added).join()}`)
+          }
           onClose={() => {
             setAdding(false);
             addButton.current?.focus();
@@ -124,7 +127,7 @@ export function BiasesField({ label, tip, error, value, min, max, model, onChang
               value={value[token] ?? 0}
               min={min}
               max={max}
-              onChange={(bias) => onChange(withBiases(latest.current, { [token]: bias }, encoding))}
+              onChange={(bias) => onChange(withBiases(latest.current, { [token]: bias }, encoding), token)}
               onRemove={() => remove([token], index)}
             />
           ))}

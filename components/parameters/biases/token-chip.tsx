@@ -4,18 +4,14 @@ import { classNames } from '@/components/ui/class-names';
 export function TokenChip({
   piece,
   id,
-  faded = false,
   className,
 }: {
   piece: string | null | undefined;
   id: string;
-  faded?: boolean;
   className?: string;
 }) {
   return (
-    <span
-      className={classNames('inline-flex min-w-0 items-baseline gap-1.5', faded && 'opacity-60', className)}
-    >
+    <span className={classNames('inline-flex min-w-0 items-baseline gap-1.5', className)}>
       {piece != null && (
         <code className="min-w-0 truncate rounded-xs bg-accent-soft px-1.5 py-0.5 font-mono text-[0.8125rem] text-accent-text">
           {piece}
