@@ -3,6 +3,7 @@ import chat from './en/chat.json';
 import completions from './en/completions.json';
 import deployments from './en/deployments.json';
 import errors from './en/errors.json';
+import examples from './en/examples.json';
 import parameters from './en/parameters.json';
 import probabilities from './en/probabilities.json';
 import setup from './en/setup.json';
@@ -18,6 +19,7 @@ export const english = {
   completions,
   deployments,
   errors,
+  examples,
   parameters,
   probabilities,
   setup,

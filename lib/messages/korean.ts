@@ -3,6 +3,7 @@ import chat from './ko/chat.json';
 import completions from './ko/completions.json';
 import deployments from './ko/deployments.json';
 import errors from './ko/errors.json';
+import examples from './ko/examples.json';
 import parameters from './ko/parameters.json';
 import probabilities from './ko/probabilities.json';
 import setup from './ko/setup.json';
@@ -18,6 +19,7 @@ export const korean = {
   completions,
   deployments,
   errors,
+  examples,
   parameters,
   probabilities,
   setup,
