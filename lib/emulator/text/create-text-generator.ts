@@ -101,6 +101,12 @@ export function createTextGenerator({
           ? mix(retrieved, ngramNext(history), strict ? STRICT_WANDER : wander)
           : ngramNext(history);
       },
+      probability(token) {
+        const retrieved = retrieve();
+        const known = ngrams.probability(history, token);
+        const share = strict ? STRICT_WANDER : wander;
+        return retrieved ? (1 - share) * (retrieved.get(token) ?? 0) + share * known : known;
+      },
       advance(token) {
         history.push(token);
         advance(token);
@@ -111,7 +117,11 @@ export function createTextGenerator({
   /** What the corpus has behind a text. */
   function goingOn(text: string): NextToken {
     const history = [START, ...encode(text)];
-    return { distribution: () => ngramNext(history), advance: (token) => history.push(token) };
+    return {
+      distribution: () => ngramNext(history),
+      probability: (token) => ngrams.probability(history, token),
+      advance: (token) => history.push(token),
+    };
   }
 
   function answering(prompt: string): NextToken | undefined {
@@ -119,8 +129,15 @@ export function createTextGenerator({
     return continuation && speaking(continuation);
   }
 
-  const completeText = (prompt: string, sampling: Sampling) =>
-    sample(answering(prompt) ?? goingOn(prompt), sampling);
+  /** Logarithm of the probability of tokens behind others, by the corpus. */
+  function logprob(before: readonly number[], tokens: readonly number[]): number {
+    const history = [START, ...before.slice(-order)];
+    return tokens.reduce((sum, token) => {
+      const own = Math.max(Math.log(ngrams.probability(history, token)), FLOOR);
+      history.push(token);
+      return sum + own;
+    }, 0);
+  }
 
   return {
     encode,
@@ -134,34 +151,21 @@ export function createTextGenerator({
 
     continueText: (text, sampling) => sample(goingOn(text), sampling),
 
-    completeText,
+    completeText: (prompt, sampling) => sample(answering(prompt) ?? goingOn(prompt), sampling),
 
-    readTokens: (tokens) =>
-      readTokens(tokens, {
-        plain: goingOn(''),
-        probability: (before, token) => ngrams.probability([START, ...before.slice(-order)], token),
-        answering,
-      }),
+    readTokens: (tokens) => readTokens(tokens, goingOn(''), answering),
 
     fillText(prefix, suffix, sampling, maxTokens) {
-      const before = [START, ...encode(prefix)];
-      const ending = encode(suffix).slice(0, SUFFIX_TOKENS);
-      const seeds = seededRandom(sampling.seed);
+      const continuation = findContinuation(prefix);
       return fillText({
-        write: (seed) => completeText(prefix, { ...sampling, seed }),
-        suffixLogprob(middle) {
-          const history = before.concat(middle);
-          let sum = 0;
-          for (const token of ending) {
-            sum += Math.max(Math.log(ngrams.probability(history, token)), FLOOR);
-            history.push(token);
-          }
-          return sum;
-        },
+        prefix: encode(prefix),
+        suffix: encode(suffix).slice(0, SUFFIX_TOKENS),
+        begin: () => (continuation ? speaking(continuation) : goingOn(prefix)),
+        write: (model, seed) => sample(model, { ...sampling, seed }),
+        logprob,
         maxTokens,
         temperature: sampling.temperature,
-        random: seeds,
-        nextSeed: () => Math.floor(seeds() * 2 ** 32),
+        seed: sampling.seed,
       });
     },
   };

@@ -1,17 +1,26 @@
-import type { Random } from '@/lib/probabilities/seeded-random';
+import { FLOOR } from './apply-penalties';
+import type { NextToken } from './next-token';
+import { seededRandom } from './seeded-random';
 import type { GeneratedToken } from './text-generator';
 
 export type Infilling = {
-  /** Writes on behind the prefix; every call with another seed. */
-  write: (seed: number) => Iterable<GeneratedToken>;
-  /** Natural logarithm of the probability that the suffix comes next, behind the prefix and these tokens. */
-  suffixLogprob: (middle: readonly number[]) => number;
+  prefix: readonly number[];
+  /** What is to follow, at least one token. */
+  suffix: readonly number[];
+  /** The model, behind the prefix. */
+  begin: () => NextToken;
+  /** Lets a model write on; ends where the model thinks that the text is over. */
+  write: (model: NextToken, seed: number) => Iterable<GeneratedToken>;
+  /** Natural logarithm of the probability of some tokens behind others, by the corpus; behind nothing, a text begins. */
+  logprob: (before: readonly number[], tokens: readonly number[]) => number;
   /** Most tokens of the middle. */
   maxTokens: number;
   temperature: number;
-  random: Random;
-  nextSeed: () => number;
+  seed: number;
 };
+
+/** A middle, and the logarithm of its weight. */
+type Proposal = { tokens: readonly GeneratedToken[]; weight: number };
 
 /** Longest middle, most texts that are tried, and most tokens that are written for them in all. */
 const LONGEST = 256;
@@ -21,26 +30,26 @@ const MOST_TOKENS = 1024;
 const GREEDY = 1e-3;
 
 /**
- * What stands between a prefix and a suffix, by sampling and importance resampling (Rubin 1988). The middle is to follow
+ * What stands between a prefix and a suffix, by sampling and importance resampling (Rubin 1988). The middle x is to follow
  *
- *   p(x | prefix, suffix) ∝ p(x | prefix) p(suffix | prefix, x)
+ *   p(x | prefix, suffix) ∝ p(x | prefix) (p(suffix | prefix, x) + p(end | prefix, x) p(suffix | start)):
  *
- * The model writes K texts behind the prefix; every beginning x_1..m (m >= 1) of each is a proposal, drawn with p(x_1..m |
- * prefix), so its weight is w = p(suffix | prefix, x_1..m). One proposal is drawn with a chance ∝ w^(1/T), at temperature
- * 0 the heaviest is taken, the longest among equals. Its tokens keep the probabilities that they were written with.
+ * the suffix goes on with the middle's text, or that text is over and the suffix begins one of its own. The model writes K
+ * texts behind the prefix. Every beginning of each, of at least one token, is a proposal that is drawn with p(x | prefix),
+ * so its weight is p(suffix | prefix, x); a text that ended by itself is one more, with the weight p(suffix | start). One is
+ * drawn with a chance ∝ weight^(1/T); at temperature 0 the heaviest is taken, the longest among equals. Its tokens keep the
+ * probabilities that they were written with.
  */
 export function fillText(infilling: Infilling): readonly GeneratedToken[] {
-  const { temperature, random } = infilling;
+  const { temperature } = infilling;
+  const random = seededRandom(infilling.seed);
   const longest = Math.min(infilling.maxTokens, LONGEST);
   const greedy = temperature < GREEDY;
   const texts = greedy ? 1 : Math.max(1, Math.min(MOST_TEXTS, Math.floor(MOST_TOKENS / longest)));
-  const proposals = Array.from({ length: texts }, () =>
-    beginnings(infilling.write(infilling.nextSeed()), longest).map((tokens) => ({
-      tokens,
-      weight: infilling.suffixLogprob(tokens.map(({ token }) => token)),
-    })),
-  ).flat();
-  const best = Math.max(...proposals.map(({ weight }) => weight));
+  const proposals = Array.from({ length: texts }, () => [
+    ...propose(infilling, longest, Math.floor(random() * 2 ** 32)),
+  ]).flat();
+  const best = proposals.reduce((most, { weight }) => Math.max(most, weight), -Infinity);
   if (greedy) return proposals.findLast(({ weight }) => weight === best)?.tokens ?? [];
   const chances = proposals.map(({ weight }) => Math.exp((weight - best) / temperature));
   let target = random() * chances.reduce((sum, chance) => sum + chance, 0);
@@ -48,12 +57,22 @@ export function fillText(infilling: Infilling): readonly GeneratedToken[] {
   return chosen?.tokens ?? [];
 }
 
-/** The first token, the first two, and so on. */
-function beginnings(written: Iterable<GeneratedToken>, longest: number): GeneratedToken[][] {
+function* propose(infilling: Infilling, longest: number, seed: number): Generator<Proposal> {
+  const { prefix, suffix, logprob } = infilling;
+  const model = infilling.begin();
+  const [first = -1, ...rest] = suffix;
   const tokens: GeneratedToken[] = [];
-  for (const token of written) {
+  const goesOn = (): Proposal => {
+    const before = [...prefix, ...tokens.map(({ token }) => token), first];
+    const weight = Math.max(Math.log(model.probability(first)), FLOOR) + logprob(before, rest);
+    return { tokens: tokens.slice(), weight };
+  };
+  for (const token of infilling.write(model, seed)) {
+    if (tokens.length > 0) yield goesOn();
+    if (tokens.length >= longest) return;
     tokens.push(token);
-    if (tokens.length >= longest) break;
   }
-  return tokens.map((_, index) => tokens.slice(0, index + 1));
+  if (tokens.length === 0) return;
+  yield goesOn();
+  yield { tokens, weight: logprob([], suffix) };
 }
