@@ -55,7 +55,7 @@ export function TextPanel({ text, onChange, onReplace, measure, isKept }: TextPa
   return (
     <section
       aria-labelledby={`${id}-label`}
-      className="tokenizer-panel relative flex min-w-0 flex-col rounded-card border border-line-control bg-surface"
+      className="tokenizer-panel tokenizer-text relative flex min-w-0 flex-col rounded-card border border-line-control bg-surface"
       {...drop.handlers}
     >
       <div className="flex h-12 shrink-0 items-center gap-1 border-b border-line pr-1.5 pl-4">

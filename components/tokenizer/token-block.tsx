@@ -30,6 +30,15 @@ export const TokenBlock = memo(function TokenBlock({ tokenized, block, view, act
         const piece = from + index;
         const text = pieceText(tokenized, piece);
         const ids = pieceIds(tokenized, piece);
+        const stretches = visibleText(text);
+        // Only one can have the focus: the others are named by what they show.
+        const name =
+          piece === active
+            ? t('tokenizer.tokens.piece', {
+                text: stretches.map(({ shown }) => shown).join(''),
+                ids: ids.join(' '),
+              })
+            : undefined;
         return (
           <Fragment key={piece}>
             <span
@@ -37,12 +46,7 @@ export const TokenBlock = memo(function TokenBlock({ tokenized, block, view, act
               aria-selected={piece === active}
               aria-setsize={count}
               aria-posinset={piece + 1}
-              aria-label={t(ids.length > 1 ? 'tokenizer.tokens.pieces' : 'tokenizer.tokens.piece', {
-                text: visibleText(text)
-                  .map(({ shown }) => shown)
-                  .join(''),
-                ids: ids.join(' '),
-              })}
+              aria-label={name}
               tabIndex={piece === active ? 0 : -1}
               data-piece={piece}
               data-colour={piece % COLOURS}
@@ -50,7 +54,7 @@ export const TokenBlock = memo(function TokenBlock({ tokenized, block, view, act
             >
               {view === 'ids'
                 ? ids.join(' ')
-                : visibleText(text).map(({ shown, mark }, at) =>
+                : stretches.map(({ shown, mark }, at) =>
                     mark ? (
                       <span key={at} className="token-mark">
                         {shown}

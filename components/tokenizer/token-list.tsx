@@ -41,7 +41,9 @@ export const TokenList = memo(function TokenList({ tokenized, view, onShow }: To
       const width = (units + (end - first)) * CHARACTER_WIDTH;
       return Math.ceil(width / (scroller.current?.clientWidth || 600)) * LINE_HEIGHT;
     },
-    overscan: 2,
+    overscan: 1,
+    // Drawn with the next frame, not inside the scroll event.
+    useFlushSync: false,
     // The piece that can have the focus stays in the page, wherever is scrolled to.
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), activeBlock])].toSorted((a, b) => a - b),

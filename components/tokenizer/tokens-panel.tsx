@@ -30,7 +30,7 @@ export interface TokensPanelProps {
 /** The pieces of the text, and what the one that is pointed at is made of. */
 export function TokensPanel(props: TokensPanelProps) {
   const { tokenized, empty, encoding, working, failed, onRetry, onText } = props;
-  const { t } = useMessages();
+  const { t, formatNumber } = useMessages();
   const id = useId();
   const [view, setView] = useState<PieceView>('text');
   const [decoding, setDecoding] = useState(false);
@@ -47,6 +47,11 @@ export function TokensPanel(props: TokensPanelProps) {
       <div className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-1 gap-y-1 border-b border-line py-1 pr-1.5 pl-4">
         <h2 id={`${id}-label`} className="mr-auto flex items-center gap-2 text-sm font-semibold">
           {t('tokenizer.tokens.label')}
+          {tokenized && !empty && (
+            <span className="text-xs font-normal text-ink-muted tabular-nums">
+              {formatNumber(tokenized.pieces.ids.length)}
+            </span>
+          )}
           {working && !failed && !empty && <Spinner className="size-3.5 text-ink-faint" />}
         </h2>
         <Segmented

@@ -12,8 +12,19 @@ const AT_WORK = /[\u200d\ufe00-\ufe0f]/;
 /** A character of somebody's own font. */
 const PRIVATE = /\p{Co}/u;
 
+/** What most pieces are. */
+const WORD = /^ ?[\x21-\x7e가-힣]+$/;
+
 /** Splits a text into what can be seen and marks for what cannot: `·` for a space, the number of other characters. */
 export function visibleText(text: string): VisibleStretch[] {
+  if (WORD.test(text)) {
+    return text.startsWith(' ')
+      ? [
+          { shown: '·', mark: true },
+          { shown: text.slice(1), mark: false },
+        ]
+      : [{ shown: text, mark: false }];
+  }
   const emoji = EMOJI.test(text);
   const stretches: VisibleStretch[] = [];
   for (const character of text) {

@@ -17,8 +17,8 @@ export type TokenPieces = {
   blocks: Uint32Array;
 };
 
-const ENOUGH_PIECES = 96;
-const MOST_PIECES = 200;
+const ENOUGH_PIECES = 64;
+const MOST_PIECES = 160;
 const LINE_FEED = 0x0a;
 
 /** What matters of a token's bytes. */
