@@ -36,4 +36,14 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { label: 'shortcuts.redo', keys: ['Mod+Shift+Z', 'Ctrl+Y'] },
     ],
   },
+  {
+    title: 'shortcuts.groups.completions',
+    shortcuts: [
+      { label: 'shortcuts.generate', keys: ['Mod+Enter'] },
+      { label: 'shortcuts.stopGenerating', keys: ['Esc'] },
+      { label: 'shortcuts.undoText', keys: ['Mod+Z'] },
+      { label: 'shortcuts.redoText', keys: ['Mod+Shift+Z', 'Ctrl+Y'] },
+      { label: 'shortcuts.focusText', keys: ['Mod+/'] },
+    ],
+  },
 ];

@@ -13,8 +13,16 @@ export type AnswerFigures = {
 /** Below this the clock is too coarse to speak of a speed. */
 const SHORTEST_MS = 50;
 
+/** What of an answer its figures are read from. */
+export type TimedAnswer = Pick<
+  Version,
+  'startedAt' | 'firstTokenAt' | 'endedAt' | 'estimatedPromptTokens'
+> & {
+  completion: Pick<Version['completion'], 'usage'>;
+};
+
 /** Reads the figures of an answer from its times and its reported usage. */
-export function answerFigures(version: Version): AnswerFigures {
+export function answerFigures(version: TimedAnswer): AnswerFigures {
   const { startedAt, firstTokenAt, endedAt, completion, estimatedPromptTokens } = version;
   const { usage } = completion;
   const writing = firstTokenAt === null ? 0 : endedAt - firstTokenAt;

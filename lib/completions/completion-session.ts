@@ -3,6 +3,7 @@ import type { CompletionSetup } from './completion-setup';
 import { editedRanges, stretchOf, withRange, type GeneratedRange } from './generated-range';
 import { generatedText, type Generation, type Outcome } from './generation';
 import { emptyHistory, recorded, type Change, type History, type Surroundings } from './history';
+import { settledSession } from './settled-session';
 import { inverted, spliced, type Splice } from './splice';
 import { emptyTextCompletion, type TextCompletion } from './text-completion';
 
@@ -229,7 +230,7 @@ function failed(
   error: WireErrorData,
   at: number,
 ): CompletionSession {
-  const { generation, opening, before } = running;
+  const { generation } = running;
   if (generation.completion.choices.some(({ text }) => text !== ''))
     return ended(session, running, {
       type: 'generation-ended',
@@ -238,17 +239,7 @@ function failed(
       error,
       at,
     });
-  const written = {
-    ...opening,
-    inserted: session.text.slice(opening.from, running.at + (generation.kept?.text.length ?? 0)),
-  };
-  return {
-    ...session,
-    ...before,
-    text: spliced(session.text, inverted([written])),
-    running: null,
-    failure: { generation, error, at },
-  };
+  return { ...settledSession(session), failure: { generation, error, at } };
 }
 
 function withChoice(

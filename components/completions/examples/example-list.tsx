@@ -1,7 +1,7 @@
 'use client';
 
 import { ChartBarDecreasing } from 'lucide-react';
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { useMessages } from '@/components/ui/messages-provider';
 import { TextField } from '@/components/ui/text-field';
@@ -26,6 +26,11 @@ export function ExampleList({ examples, distributions, onSelect, onOpenDistribut
   const found = findExamples(examples, typed);
   const recorded = findExamples(distributions, typed);
   const count = found.length + recorded.length;
+
+  useEffect(() => {
+    // Where keys are on the screen, they would cover the examples.
+    if (matchMedia('(pointer: fine)').matches) root.current?.querySelector('input')?.focus();
+  }, []);
 
   const cards = () => [...(root.current?.querySelectorAll<HTMLElement>('[data-card]') ?? [])];
   const onKeyDown = (event: KeyboardEvent) => {

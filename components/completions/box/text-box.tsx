@@ -1,0 +1,51 @@
+'use client';
+
+import type { EditorView } from '@codemirror/view';
+import { useCallback, useRef, useState } from 'react';
+import { TextEditor } from '@/components/editor/text-editor';
+import { useMessages } from '@/components/ui/messages-provider';
+import { preloadCall } from '../session/load-call';
+import { useCompletionStore, useController } from '../store/completion-provider';
+import { bindBox } from './bind-box';
+
+export const TEXT_BOX_ID = 'completions-text';
+/** What stands behind the cursor, and what happens with it. */
+export const BEHIND_NOTE_ID = 'completions-behind';
+
+/** Brings the reader back to the text. Not on touch screens, where a keyboard would cover it. */
+export function focusTextBox(): void {
+  if (matchMedia('(pointer: coarse)').matches) return;
+  document.querySelector<HTMLElement>(`#${TEXT_BOX_ID} .cm-content`)?.focus({ preventScroll: true });
+}
+
+/** The one box for prompt and answer. Does not render while anyone writes in it. */
+export function TextBox() {
+  const { t } = useMessages();
+  const store = useCompletionStore();
+  const controller = useController();
+  const [box] = useState(() => bindBox(store, controller.generate));
+  const disconnect = useRef<() => void>(undefined);
+  const onView = useCallback(
+    (view: EditorView | null) => {
+      disconnect.current?.();
+      disconnect.current = view ? box.connect(view) : undefined;
+    },
+    [box],
+  );
+  return (
+    <div
+      id={TEXT_BOX_ID}
+      onFocus={preloadCall}
+      className="h-full text-[0.9375rem] leading-7 focus-within:bg-surface [&_.cm-content]:px-0.5 sm:[&_.cm-line]:px-6"
+    >
+      <TextEditor
+        label={t('completions.box.label')}
+        placeholder={t('completions.box.placeholder')}
+        describedBy={BEHIND_NOTE_ID}
+        extensions={box.extension}
+        onView={onView}
+        className="h-full"
+      />
+    </div>
+  );
+}
