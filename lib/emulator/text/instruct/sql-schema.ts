@@ -31,6 +31,12 @@ export function sqlLink(from: Table, to: Table): { left: string; right: string }
   return back === undefined ? undefined : { left: keyOf(from), right: back };
 }
 
+/** Whether a column holds a date, by its name. */
+export function isDateColumn(name: string): boolean {
+  return /(?:_on|_at|date|_time|day)$|^(?:created|updated|date)/iu.test(name);
+}
+
+/** `cities` -> `city`, `boxes` -> `box`, `loans` -> `loan`. */
 export function singular(name: string): string {
   return name
     .replace(/ies$/iu, 'y')

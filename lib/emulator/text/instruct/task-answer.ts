@@ -1,3 +1,4 @@
+import { languageOf } from '../language-of';
 import { classify } from './classify';
 import { namedOptions } from './class-options';
 import { askedCount } from './asked-count';
@@ -63,15 +64,9 @@ function textAnswer(prompt: string): Continuation | undefined {
   const body = promptBody(head);
   const instruction = `${promptInstruction(head)}\n${label}`;
   if (body === '') return undefined;
-  const options = namedOptions(instruction);
-  if (
-    options.length >= 2 &&
-    /classif|categor|sentiment|label|decide|\bis\b|분류|나눠|감정|판단|인지/iu.test(instruction)
-  )
-    return {
-      candidates: behind(lead, classify(body.replace(/^[^\n:：]{1,20}[:：]\s*/u, ''), options)),
-      written,
-    };
+  const classes = classAnswer(head, instruction, body);
+  if (classes)
+    return { candidates: behind(lead === ' ' && classes.isList ? '\n' : lead, classes.candidates), written };
   if (/\bquiz\b|questions?\b.*\babout\b|퀴즈|객관식|문제를/iu.test(instruction)) {
     const candidates = quiz(
       body,
@@ -104,6 +99,35 @@ function textAnswer(prompt: string): Continuation | undefined {
       written,
     };
   return undefined;
+}
+
+const classifying = /classif|categor|sentiment|label|decide|\bis\b|분류|나눠|감정|판단|인지/iu;
+const moods = { en: ['Positive', 'Neutral', 'Negative'], ko: ['긍정', '중립', '부정'] };
+
+/** The class of a text, or of each entry of a numbered list. */
+function classAnswer(head: string, instruction: string, body: string) {
+  const named = namedOptions(instruction);
+  const asksMood = /sentiment|감정/iu.test(instruction) && classifying.test(instruction);
+  const options = named.length >= 2 ? named : asksMood ? moods[languageOf(head)] : [];
+  if (options.length === 0 || !classifying.test(instruction)) return undefined;
+  const entries = [...head.matchAll(/^\s*\d{1,2}[.)]\s+(.+)$/gmu)].map(([, entry = '']) => entry);
+  if (entries.length < 2)
+    return { isList: false, candidates: classify(body.replace(/^[^\n:：]{1,20}[:：]\s*/u, ''), options) };
+  const ranked = entries.map((entry) => classify(entry, options));
+  const list = (chosen: readonly { text: string }[][]) =>
+    chosen.map(([best], i) => `${i + 1}. ${best?.text}`).join('\n');
+  const unsure = ranked
+    .map(([best]) => best!.weight)
+    .reduce((least, own, i, all) => (own < all[least]! ? i : least), 0);
+  const other = ranked.map((own, i) => (i === unsure ? own.slice(1) : own));
+  const share = ranked[unsure]![0]!.weight;
+  return {
+    isList: true,
+    candidates: [
+      { text: list(ranked), weight: share },
+      { text: list(other), weight: 1 - share },
+    ],
+  };
 }
 
 function behind(lead: string, candidates: Continuation['candidates']): Continuation['candidates'] {
