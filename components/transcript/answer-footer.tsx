@@ -1,6 +1,6 @@
 'use client';
 
-import { ChartNoAxesColumn, ChevronRight, FlaskConical } from 'lucide-react';
+import { ChevronRight, FlaskConical } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { classNames } from '@/components/ui/class-names';
@@ -13,14 +13,7 @@ import { FilterChips, filterGroups, FilterSummary } from './filter-chips';
 const finishReasons = ['stop', 'length', 'tool_calls', 'function_call', 'content_filter'] as const;
 
 /** What is worth knowing of the call that made an answer: one quiet line, and all the rest behind it. */
-export function AnswerFooter({
-  version,
-  tokens,
-}: {
-  version: Version;
-  /** Whether the answer is shown as its tokens; absent when nothing is known of them. */
-  tokens?: { shown: boolean; onToggle: () => void };
-}) {
+export function AnswerFooter({ version }: { version: Version }) {
   const { t, formatNumber } = useMessages();
   const [open, setOpen] = useState(false);
   const [filtersOpen, setFiltersOpen] = useState(false);
@@ -77,23 +70,6 @@ export function AnswerFooter({
         </button>
         {filters.safe.length > 0 && (
           <FilterSummary open={filtersOpen} onToggle={() => setFiltersOpen(!filtersOpen)} />
-        )}
-        {tokens && (
-          <button
-            type="button"
-            aria-pressed={tokens.shown}
-            onClick={tokens.onToggle}
-            data-tooltip={t('chat.tokens.toggleTip')}
-            className={classNames(
-              'inline-flex min-h-6 shrink-0 cursor-pointer items-center gap-1.5 rounded-full px-2 font-medium ring-1 ring-inset',
-              tokens.shown
-                ? 'bg-accent-soft text-accent-text ring-accent-line'
-                : 'text-ink-muted ring-line-control hover:bg-hover hover:text-ink',
-            )}
-          >
-            <ChartNoAxesColumn aria-hidden className="size-3.5" />
-            {t('chat.tokens.toggle')}
-          </button>
         )}
       </div>
       {open && (

@@ -7,6 +7,7 @@ import { AnswerContent } from '@/components/transcript/answer-content';
 import { AnswerFooter } from '@/components/transcript/answer-footer';
 import { ErrorCard } from '@/components/transcript/error-card';
 import { MessageEditor } from '@/components/transcript/message-editor';
+import { TokensToggle } from '@/components/transcript/tokens-toggle';
 import { ToolCallCard } from '@/components/transcript/tool-calls';
 import { VersionFlip } from '@/components/transcript/version-flip';
 import { buttonBase } from '@/components/ui/button';
@@ -87,14 +88,7 @@ export function TranscriptAnswer({
           <ErrorCard error={version.error} at={version.endedAt} onRetry={() => actions.regenerate(id)} />
         </div>
       )}
-      {live ? (
-        <div className="h-[3.875rem]" />
-      ) : (
-        <AnswerFooter
-          version={version}
-          tokens={hasTokens ? { shown: wantsTokens, onToggle: () => toggleTokens(id) } : undefined}
-        />
-      )}
+      {live ? <div className="h-[3.875rem]" /> : <AnswerFooter version={version} />}
       {!live && ignored && <p className="mt-1 text-xs text-ink-muted">{t('chat.tokens.ignored')}</p>}
       {!live && wantsTokens && !hasTokens && !ignored && (
         <Suspense>
@@ -105,6 +99,7 @@ export function TranscriptAnswer({
         {versions.length > 1 && (
           <VersionFlip shown={shown} of={versions.length} onShow={(index) => actions.show(id, index)} />
         )}
+        {hasTokens && <TokensToggle shown={wantsTokens} onToggle={() => toggleTokens(id)} />}
         <div ref={row} className={messageButtons}>
           <CopyButton text={content} label={t('chat.message.copy')} />
           <IconButton
