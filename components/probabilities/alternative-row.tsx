@@ -29,7 +29,7 @@ export function AlternativeRow({
   const spoken = spokenText(tokenText(outcome) ?? visibleToken(outcome), t);
   const body = (
     <>
-      <span className="grid grid-cols-[minmax(0,1fr)_minmax(3rem,7rem)_4rem] items-center gap-x-2">
+      <span className="grid grid-cols-[minmax(0,1fr)_minmax(3rem,5rem)_4rem] items-center gap-x-2">
         <span className="flex min-w-0 items-center gap-1 font-mono text-[0.8125rem] text-ink">
           <span className="truncate">{visibleToken(outcome)}</span>
           {chosen && <Check aria-hidden className="size-3.5 shrink-0 text-accent-text" />}

@@ -89,7 +89,7 @@ export function ProbabilityView({
           />
         </div>
         <div
-          className="sticky bottom-2 max-h-[50vh] self-start overflow-y-auto @3xl:top-2 @3xl:bottom-auto @3xl:max-h-[80vh]"
+          className="sticky bottom-2 max-h-[42vh] self-start overflow-y-auto @3xl:top-2 @3xl:bottom-auto @3xl:max-h-[80vh]"
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || event.defaultPrevented) return;
             event.preventDefault();

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { InfoTip } from '@/components/ui/info-tip';
 import { useMessages } from '@/components/ui/messages-provider';
 import { probabilityOf } from '@/lib/probabilities/distribution';
@@ -12,6 +12,7 @@ import { visibleToken } from './token-words';
 import { useFigures } from './use-figures';
 
 const LEAST_CERTAIN = 6;
+const noTokens: readonly TokenLogprob[] = [];
 
 export interface SequenceFiguresProps {
   tokens: readonly TokenLogprob[];
@@ -23,7 +24,10 @@ export interface SequenceFiguresProps {
 export function SequenceFigures({ tokens, onSelect }: SequenceFiguresProps) {
   const { t, formatNumber } = useMessages();
   const figures = useFigures();
-  const found = useMemo(() => sequenceFigures(tokens, LEAST_CERTAIN), [tokens]);
+  // After the text: thousands of distributions take a moment.
+  const measured = useDeferredValue(tokens, noTokens);
+  const found = useMemo(() => sequenceFigures(measured, LEAST_CERTAIN), [measured]);
+  if (found.tokens === 0) return null;
   if (found.mean === null || found.perplexity === null) return <NoLogprobs />;
   const { entropy } = found;
   return (
@@ -63,7 +67,7 @@ export function SequenceFigures({ tokens, onSelect }: SequenceFiguresProps) {
         <div className="flex flex-wrap items-center gap-1.5">
           <span className="mr-1 text-ink-faint">{t('probabilities.figures.leastCertain')}</span>
           {found.leastCertain.map((index) => {
-            const token = tokens[index];
+            const token = measured[index];
             if (!token || token.logprob === null) return null;
             const percent = figures.percent(probabilityOf(token.logprob));
             return (

@@ -1,11 +1,12 @@
 'use client';
 
+import { memo } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { useMessages } from '@/components/ui/messages-provider';
 import { shadeEdges } from '@/lib/probabilities/shade-step';
 
 /** What the shades and underlines of a text of tokens mean. */
-export function ShadeLegend({ className }: { className?: string }) {
+export const ShadeLegend = memo(function ShadeLegend({ className }: { className?: string }) {
   const { t, formatNumber } = useMessages();
   const percent = (probability: number) => formatNumber(probability, { style: 'percent' });
   const names = [
@@ -32,4 +33,4 @@ export function ShadeLegend({ className }: { className?: string }) {
       ))}
     </div>
   );
-}
+});

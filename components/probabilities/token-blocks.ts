@@ -29,6 +29,9 @@ export function growBlocks(known: readonly TokenBlock[], pieces: readonly TokenP
   return blocks;
 }
 
+/** Longer paragraphs are broken, or each token would move thousands of others. No sign of a line break stands there. */
+const LONGEST_SECTION = 4;
+
 /** Blocks in sections: each but the last ends with a line, so that it can stand below the one before. */
 export function sectionsOf(blocks: readonly TokenBlock[]): TokenBlock[][] {
   const sections: TokenBlock[][] = [];
@@ -36,7 +39,7 @@ export function sectionsOf(blocks: readonly TokenBlock[]): TokenBlock[][] {
   for (const block of blocks) {
     if (open) open.push(block);
     else sections.push((open = [block]));
-    if (endsLine(block.pieces.at(-1))) open = null;
+    if (endsLine(block.pieces.at(-1)) || open.length === LONGEST_SECTION) open = null;
   }
   return sections;
 }

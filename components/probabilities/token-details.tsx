@@ -140,7 +140,7 @@ export function TokenDetails({
               </li>
             ))}
             {tail > 0 && (
-              <li className="grid grid-cols-[minmax(0,1fr)_minmax(3rem,7rem)_4rem] items-center gap-x-2 px-2 py-1.5 text-xs">
+              <li className="grid grid-cols-[minmax(0,1fr)_minmax(3rem,5rem)_4rem] items-center gap-x-2 px-2 py-1.5 text-xs">
                 <span className="text-ink-muted">{t('probabilities.notReported')}</span>
                 <ProbabilityBar share={tail} look="other" />
                 <span className="text-right text-ink-muted tabular-nums">{figures.percent(tail)}</span>

@@ -57,6 +57,7 @@ export const TokenText = memo(function TokenText({
   const list = ref ?? own;
   const { hovered, point, rest } = useHovered();
   const { pieces, blocks } = useGrowingBlocks(tokens);
+  const shown = useShownBlocks(blocks.length);
   const drawPiece = useMemo(
     () =>
       createDrawPiece((piece) =>
@@ -73,7 +74,7 @@ export const TokenText = memo(function TokenText({
     if (chosenFrom === undefined) return;
     const element = list.current?.querySelector(`[data-token="${chosenFrom}"]`);
     element?.scrollIntoView({ block: 'nearest' });
-  }, [list, chosenFrom]);
+  }, [list, chosenFrom, shown]);
 
   const choose = (index: number) => {
     const piece = pieces[Math.min(Math.max(index, 0), pieces.length - 1)];
@@ -100,7 +101,7 @@ export const TokenText = memo(function TokenText({
 
   const sections = useMemo(
     () =>
-      sectionsOf(blocks).map((section) => (
+      sectionsOf(blocks.slice(0, shown)).map((section) => (
         <div key={section[0]?.from} role="presentation" className="token-section">
           {section.map((block) => (
             <TokenBlockView
@@ -115,7 +116,7 @@ export const TokenText = memo(function TokenText({
           ))}
         </div>
       )),
-    [blocks, chosen, id, drawPiece],
+    [blocks, shown, chosen, id, drawPiece],
   );
 
   return (
@@ -187,6 +188,22 @@ function useHovered(): {
 function tokenOf(target: EventTarget): HoveredToken | null {
   const element = target instanceof Element ? target.closest('[data-token]') : null;
   return element && { element, index: Number(element.getAttribute('data-token')) };
+}
+
+/** Blocks that are drawn at once, and in each later task: so that none is long. */
+const FIRST_BLOCKS = 4;
+const MORE_BLOCKS = 4;
+
+/** How many of the blocks are drawn yet: a long text that is there at once comes in parts. */
+function useShownBlocks(count: number): number {
+  const [shown, setShown] = useState(FIRST_BLOCKS);
+  const next = shown < count ? shown + MORE_BLOCKS : shown;
+  useEffect(() => {
+    if (next === shown) return;
+    const timer = setTimeout(() => setShown(next));
+    return () => clearTimeout(timer);
+  }, [next, shown]);
+  return shown;
 }
 
 /** Pieces and blocks of a row of tokens; what was there stays the same objects while the row grows. */

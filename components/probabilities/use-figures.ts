@@ -19,13 +19,15 @@ export function useFigures(): Figures {
       maximumFractionDigits: 2,
     });
     const three = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+    const small = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
     const two = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
     return {
       percent: (probability) =>
         probability > 0 && probability < 0.00005
           ? `< ${percent.format(0.0001)}`
           : percent.format(probability),
-      logprob: (value) => three.format(value === 0 ? 0 : value),
+      logprob: (value) =>
+        Math.abs(value) < 0.0005 ? small.format(value === 0 ? 0 : value) : three.format(value),
       bits: (value) => two.format(value),
       perplexity: (value) => (value < 1e6 ? two.format(value) : value.toExponential(2)),
     };

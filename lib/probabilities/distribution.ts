@@ -27,7 +27,12 @@ const ROUNDING = 1e-6;
 export function distributionOf(top: readonly LogprobEntry[], chosen?: LogprobEntry): Distribution {
   const named = chosen !== undefined && indexOfToken(top, chosen) < 0 ? [...top, chosen] : top;
   const outcomes = named
-    .map((entry): Outcome => ({ ...entry, probability: probabilityOf(entry.logprob) }))
+    .map(({ token, logprob, bytes }): Outcome => ({
+      token,
+      logprob,
+      bytes,
+      probability: probabilityOf(logprob),
+    }))
     .sort((a, b) => b.logprob - a.logprob);
   const rest = 1 - outcomes.reduce((sum, { probability }) => sum + probability, 0);
   const tail = rest < ROUNDING ? 0 : rest;
@@ -45,17 +50,38 @@ export function indexOfToken(
   entries: readonly LogprobEntry[],
   { token, logprob, bytes }: Pick<TokenLogprob, 'token' | 'logprob' | 'bytes'>,
 ): number {
-  const wanted = tokenBytes({ token, bytes }).join();
+  const wanted = { token, bytes };
   let found = -1;
   let distance = Infinity;
   entries.forEach((entry, index) => {
-    if (tokenBytes(entry).join() !== wanted) return;
+    if (!isSameToken(entry, wanted)) return;
     const away = logprob === null ? 0 : Math.abs(entry.logprob - logprob);
     if (away >= distance) return;
     found = index;
     distance = away;
   });
   return found;
+}
+
+type Named = Pick<LogprobEntry, 'token' | 'bytes'>;
+
+/** Compared by their bytes, which are made only where the texts cannot tell: answers have thousands of tokens. */
+function isSameToken(one: Named, other: Named): boolean {
+  if (one.bytes && other.bytes) return sameBytes(one.bytes, other.bytes);
+  if (one.token === other.token) return true;
+  return mayBeSpelled(one.token) || mayBeSpelled(other.token)
+    ? sameBytes(tokenBytes(one), tokenBytes(other))
+    : false;
+}
+
+function mayBeSpelled(token: string): boolean {
+  return token.startsWith('\\x') || token.startsWith('bytes:');
+}
+
+function sameBytes(one: ArrayLike<number>, other: ArrayLike<number>): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
 }
 
 /** exp(logprob), not over 1: rounding can leave a logarithm a little above 0. */

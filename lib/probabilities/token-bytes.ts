@@ -9,11 +9,12 @@ const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
  * escapes) and `\xec\x95` (chat). Text that only looks like the second, such as `\x41` in source code, is text.
  */
 export function tokenBytes({ token, bytes }: Pick<LogprobEntry, 'token' | 'bytes'>): Uint8Array {
-  return bytes ? Uint8Array.from(bytes) : (spelledBytes(token) ?? encoder.encode(token));
+  return bytes ? new Uint8Array(bytes) : (spelledBytes(token) ?? encoder.encode(token));
 }
 
 /** The bytes that the text of a token spells; null where the text is the token. */
 export function spelledBytes(token: string): Uint8Array | null {
+  if (!token.includes('\\x')) return null;
   if (/^bytes:[\x20-\x7e]*\\x[\da-f]{2}/i.test(token)) return unescaped(token.slice('bytes:'.length));
   if (!/^(?:\\x[\da-f]{2})+$/i.test(token)) return null;
   const bytes = unescaped(token);
