@@ -56,11 +56,11 @@ export const filterTriggers: readonly FilterTrigger[] = [
 ];
 
 /**
- * Test tokens, to be written anywhere in a message:
+ * Test tokens, to be written anywhere in a message or in the prompt of a text completion:
  *
  * - `[filter:violence:high]` rates the prompt, any category and severity
  * - `[filter:jailbreak]`, `[filter:custom_blocklists]`, `[filter:profanity]` set a detector on the prompt
- * - `[filter:completion:hate:medium]`, `[filter:completion:profanity]` and so on rate the answer to the last user message
+ * - `[filter:completion:hate:medium]`, `[filter:completion:profanity]` and so on rate the answer to the last user message or to the prompt
  * - `[filter:protected_material_text]`, `[filter:protected_material_code]` set a detector that only answers have
  * - `[filter:error]`, `[filter:completion:error]`: the filter could not run, nothing was checked
  */

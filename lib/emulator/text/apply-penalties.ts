@@ -11,7 +11,8 @@ export const FLOOR = -30;
  *
  *   z_j -= c_j frequency_penalty + [c_j > 0] presence_penalty;   z_j += logit_bias_j
  *
- * where c_j is how often the token was written in this answer.
+ * where c_j is how often the token was sampled in this answer: a prompt does not count, also not one that the answer
+ * goes on with.
  */
 export function applyPenalties(
   distribution: ReadonlyMap<number, number>,
