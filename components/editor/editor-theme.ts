@@ -6,7 +6,7 @@ export const editorTheme = EditorView.theme({
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'inherit', lineHeight: 'inherit', overflow: 'auto' },
   '.cm-content': { padding: '0.75rem 0', caretColor: 'var(--ink)' },
-  '.cm-line': { padding: '0 0.875rem' },
+  '.cm-line': { padding: '0 var(--editor-inset, 0.875rem)' },
   '.cm-placeholder': { color: 'var(--ink-faint)' },
   '.cm-specialChar': { color: 'var(--danger-text)' },
 });

@@ -36,7 +36,7 @@ export function TextBox() {
     <div
       id={TEXT_BOX_ID}
       onFocus={preloadCall}
-      className="h-full text-[0.9375rem] leading-7 focus-within:bg-surface [&_.cm-content]:px-0.5 sm:[&_.cm-line]:px-6"
+      className="text-box h-full text-[0.9375rem] leading-7 max-md:text-base"
     >
       <TextEditor
         label={t('completions.box.label')}

@@ -19,8 +19,14 @@ export function BelowBox() {
   const running = useCompletions((session) => session.running !== null);
   return (
     <div className="flex max-h-[45%] shrink-0 flex-col gap-2 overflow-y-auto border-t border-line px-4 pt-2 sm:px-6">
-      <BehindNote />
-      {running ? <Waiting /> : <LastAnswer />}
+      {running ? (
+        <Waiting />
+      ) : (
+        <>
+          <BehindNote />
+          <LastAnswer />
+        </>
+      )}
     </div>
   );
 }

@@ -13,15 +13,14 @@ export function EmptyExamples() {
   const { examples } = useCompletionParts();
   const loadExample = useLoadExample();
   const empty = useCompletions(({ text, running, failure }) => text === '' && !running && !failure);
-  if (!empty) return null;
   const offered = examples.filter(({ text }) => text[locale] !== undefined).slice(0, MOST);
+  if (!empty || offered.length === 0) return null;
   return (
     <section
       aria-label={t('completions.box.examples')}
       className="pointer-events-none absolute inset-x-4 top-16 flex flex-col gap-3 sm:inset-x-6"
     >
-      <p className="max-w-xl text-sm leading-relaxed text-ink-muted">{t('completions.box.hint')}</p>
-      {offered.length > 0 && <p className="text-xs text-ink-faint">{t('completions.box.examples')}</p>}
+      <p className="text-xs text-ink-faint">{t('completions.box.examples')}</p>
       <div className="flex flex-wrap gap-2">
         {offered.map((example) => (
           <button

@@ -6,7 +6,7 @@ import { useStore } from 'zustand';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { IconButton } from '@/components/ui/icon-button';
-import { Kbd } from '@/components/ui/kbd';
+import { Kbd, keyName } from '@/components/ui/kbd';
 import { useMessages } from '@/components/ui/messages-provider';
 import { newestInBox } from '@/lib/completions/regeneration';
 import { promptOf, sentAsChat } from '@/lib/completions/to-completion-request';
@@ -22,6 +22,7 @@ import { useTokenCounts } from '../tokens/token-counts';
 
 /** Generate and stop, the way back and forth, and how much of the window the prompt takes. */
 export function Footer() {
+  const { t } = useMessages();
   const blocked = useBlocked();
   return (
     <footer className="flex shrink-0 flex-col gap-1.5 px-4 pt-2 pb-3 sm:px-6">
@@ -32,7 +33,12 @@ export function Footer() {
         <PromptTokens />
       </div>
       <p id="completions-blocked" className="min-h-4 text-xs leading-4 text-ink-faint">
-        {blocked}
+        {blocked ?? (
+          // The name of the key is the browser's to know.
+          <span suppressHydrationWarning className="pointer-coarse:hidden">
+            {t('completions.box.keys', { keys: `${keyName('Mod')}+Enter` })}
+          </span>
+        )}
       </p>
     </footer>
   );
@@ -55,7 +61,7 @@ function MainButton({ blocked }: { blocked: string | null }) {
     return (
       <Button key="stop" icon={Square} onClick={controller.stop} className="[&>svg]:fill-current">
         {t('completions.box.stop')}
-        <span className="max-sm:hidden pointer-coarse:hidden">
+        <span aria-hidden className="max-sm:hidden pointer-coarse:hidden">
           <Kbd keys="Esc" />
         </span>
       </Button>

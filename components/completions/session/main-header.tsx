@@ -9,8 +9,10 @@ import { useMessages } from '@/components/ui/messages-provider';
 import { Segmented } from '@/components/ui/segmented';
 import { toast } from '@/components/ui/toasts';
 import { focusTextBox } from '../box/text-box';
-import { useCompletions, useCompletionStore } from '../store/completion-provider';
+import { useCompletionParts, useCompletions, useCompletionStore } from '../store/completion-provider';
+import { ExamplesMenu } from '../examples/examples-menu';
 import { pageView } from './page-view';
+import { useLoadExample } from './use-load-example';
 
 /** The name of the page and what can be done with all of the text. */
 export function MainHeader({ panelItems }: { panelItems: readonly MenuItem[] }) {
@@ -31,6 +33,7 @@ export function MainHeader({ panelItems }: { panelItems: readonly MenuItem[] }) 
         ]}
         className="mr-1 max-sm:mr-auto"
       />
+      <Examples />
       <IconButton
         icon={Braces}
         label={t('completions.actions.rawJson')}
@@ -44,6 +47,25 @@ export function MainHeader({ panelItems }: { panelItems: readonly MenuItem[] }) 
       <ClearButton />
       <PanelsMenu items={panelItems} />
     </header>
+  );
+}
+
+function Examples() {
+  const { examples, distributions } = useCompletionParts();
+  const loadExample = useLoadExample();
+  const running = useCompletions((session) => session.running !== null);
+  return (
+    <ExamplesMenu
+      examples={examples}
+      distributions={distributions}
+      disabled={running}
+      onSelect={(example) => {
+        loadExample(example);
+        // The dialog gives the focus back to its button first.
+        requestAnimationFrame(focusTextBox);
+      }}
+      onOpenDistribution={(distribution) => pageView.setState({ distribution })}
+    />
   );
 }
 

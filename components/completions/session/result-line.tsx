@@ -29,7 +29,7 @@ export function ResultLine({ generation }: { generation: Generation }) {
   const lacksLogprobs = logprobs && outcome === 'complete' && choice.logprobs.length === 0;
   return (
     <div className="flex flex-col gap-1.5 text-xs text-ink-muted">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <div className="flex min-h-7 flex-wrap items-center gap-x-3 gap-y-1">
         {completion.choices.length > 1 && (
           <VersionFlip
             shown={shown}

@@ -14,11 +14,11 @@ export function Waiting() {
     running?.generation.asChat ? 1 : setup.parameters.bestOf,
   );
   const seconds = useElapsed(startedAt);
-  if (startedAt === null) return <div className="h-6" />;
+  if (startedAt === null) return <div className="h-7" />;
   const label =
     bestOf > 1 ? t('completions.waiting.whole', { count: bestOf }) : t('completions.waiting.first');
   return (
-    <div className="flex h-6 items-center gap-3 text-xs text-ink-muted">
+    <div className="flex h-7 items-center gap-3 text-xs text-ink-muted">
       <span>{label}</span>
       <div
         role="progressbar"
