@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
 import type { EmulatorOptions } from '@/lib/emulator/emulator-options';
+import { systemClock } from '@/lib/emulator/system-clock';
+import { readTextLogprobs } from '@/lib/probabilities/read-text-logprobs';
+import { tokenBytes } from '@/lib/probabilities/token-bytes';
 import { readContentFilters } from '@/lib/wire/content-filter';
 import { readEvents } from '@/lib/wire/read-events';
 import { textCompletionSchema, type WireTextCompletion } from '@/lib/wire/text-completion';
@@ -204,18 +207,15 @@ describe('log-probabilities', () => {
       const { choices } = await complete({ prompt: '🥟 안녕', echo, logprobs: 1, max_tokens: 99 }, { text });
       const { tokens = [], text_offset: offsets } = choices[0]?.logprobs ?? {};
       const points = [...`🥟 안녕${answer}`];
-      expect(tokens.some((token) => token.startsWith('bytes:\\x'))).toBe(true);
+      expect(tokens.some((token) => token.startsWith('bytes:'))).toBe(true);
       expect(offsets?.[0]).toBe(echo ? 0 : 4);
       tokens.forEach((token, index) => {
         const from = offsets?.[index] ?? -1;
         if (!token.startsWith('bytes:'))
           expect(points.slice(from, from + [...token].length).join('')).toBe(token);
       });
-      const bytes = tokens.flatMap((token) =>
-        token.startsWith('bytes:')
-          ? [...token.matchAll(/\\x(..)/g)].map(([, hex = '']) => parseInt(hex, 16))
-          : [...new TextEncoder().encode(token)],
-      );
+      const read = readTextLogprobs({ tokens, token_logprobs: [] });
+      const bytes = read.flatMap((token) => [...tokenBytes(token)]);
       expect(new TextDecoder().decode(Uint8Array.from(bytes))).toBe(echo ? points.join('') : answer);
     }
   });
@@ -300,6 +300,40 @@ describe('the end of an answer', () => {
       { text: tinyText('one two three four'), clock, msPerToken: 15 },
     );
     expect(clock.passed()).toBe(60);
+  });
+});
+
+describe('a caller who leaves', () => {
+  it('ends the answer at once, whole and streamed', async () => {
+    const slow = emulator({ text: tinyText('one two three'), clock: systemClock, msPerToken: 60_000 });
+    const leave = (stream: boolean) => {
+      const left = new AbortController();
+      setImmediate(() => left.abort());
+      const { signal } = left;
+      return slow(new Request(completionRequest({ prompt: 'Hi', best_of: 1, stream }), { signal }));
+    };
+    await expect(leave(false)).rejects.toMatchObject({ name: 'AbortError' });
+    const response = await leave(true);
+    await expect(response.text()).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('ends the reading of a long prompt, too', async () => {
+    const left = new AbortController();
+    const clock = {
+      now: systemClock.now,
+      wait: async (ms: number, signal: AbortSignal) => {
+        left.abort();
+        await systemClock.wait(ms, signal);
+      },
+    };
+    const request = completionRequest({
+      prompt: 'word '.repeat(500),
+      echo: true,
+      logprobs: 1,
+      max_tokens: 0,
+    });
+    const answer = emulator({ clock })(new Request(request, { signal: left.signal }));
+    await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
   });
 });
 

@@ -22,8 +22,13 @@ it('counts code points, also of what stands before, and gives parts of a charact
 });
 
 it('spells part of a character as bytes', () => {
-  const { tokens } = new LogprobsWriter(0, '').write([token([0xe2, 0x80]), token([0xa6]), token('…')]);
-  expect(tokens).toEqual(['bytes:\\xe2\\x80', 'bytes:\\xa6', '…']);
+  const { tokens } = new LogprobsWriter(0, '').write([
+    token([0xe2, 0x80]),
+    token([0xa6]),
+    token([0x20, 0xf0]),
+    token('…'),
+  ]);
+  expect(tokens).toEqual(['bytes:\\xe2\\x80', 'bytes:\\xa6', 'bytes: \\xf0', '…']);
 });
 
 it('tells the chosen token besides the likeliest, once', () => {

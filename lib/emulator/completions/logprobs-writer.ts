@@ -1,6 +1,6 @@
 import type { JsonObject } from '@/lib/wire/json';
 import type { TokenLogprob } from '../text/text-generator';
-import { tokenText, wireLogprob } from '../writing/token-text';
+import { markedTokenText, wireLogprob } from '../writing/token-text';
 
 /** A token of prompt or answer; the first of a prompt has no probability. */
 export type ListedToken = {
@@ -32,7 +32,7 @@ export class LogprobsWriter {
 
   write(tokens: readonly ListedToken[]): JsonObject {
     return {
-      tokens: tokens.map(({ bytes }) => spell(bytes)),
+      tokens: tokens.map(({ bytes }) => markedTokenText(bytes)),
       token_logprobs: tokens.map(({ logprob }) => logprob && wireLogprob(logprob)),
       top_logprobs: tokens.map((token) => this.likeliest(token)),
       text_offset: tokens.map(({ bytes }) => this.advance(bytes)),
@@ -48,12 +48,10 @@ export class LogprobsWriter {
   private likeliest({ bytes, logprob, top }: ListedToken): JsonObject | null {
     if (logprob === null) return null;
     const entries = [...top.slice(0, this.top), { bytes, logprob }];
-    return Object.fromEntries(entries.map((entry) => [spell(entry.bytes), wireLogprob(entry.logprob)]));
+    return Object.fromEntries(
+      entries.map((entry) => [markedTokenText(entry.bytes), wireLogprob(entry.logprob)]),
+    );
   }
-}
-
-function spell(bytes: Uint8Array): string {
-  return tokenText(bytes, 'bytes:');
 }
 
 function codePoints(text: string): number {
