@@ -32,7 +32,15 @@ const none: Extension = [];
  * on as in every field. It has no history of its own: `extensions` may bring one.
  */
 export function TextEditor(props: TextEditorProps) {
-  const { label, value = '', placeholder, describedBy, invalid = false, extensions = none, className } = props;
+  const {
+    label,
+    value = '',
+    placeholder,
+    describedBy,
+    invalid = false,
+    extensions = none,
+    className,
+  } = props;
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<{ view: EditorView; attributes: Compartment; added: Compartment }>(null);
   const latest = useRef(props);
