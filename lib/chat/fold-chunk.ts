@@ -1,7 +1,7 @@
 import type { ChatChunk } from '@/lib/wire/chat-chunk';
 import type { ChatCompletion } from '@/lib/wire/chat-completion';
 import { mergeFilters } from '@/lib/wire/merge-filters';
-import { readUsage } from '@/lib/wire/usage';
+import { readUsage } from '@/lib/wire/read-usage';
 import { readChatLogprobs } from '@/lib/probabilities/read-chat-logprobs';
 import { emptyCompletion, type Completion, type ToolCall } from './completion';
 

@@ -6,7 +6,8 @@ import type { ChatCompletion } from '@/lib/wire/chat-completion';
 import type { ContentFilter } from '@/lib/wire/content-filter';
 import { mergeFilters } from '@/lib/wire/merge-filters';
 import type { WireTextCompletion } from '@/lib/wire/text-completion';
-import { readUsage, type WireUsage } from '@/lib/wire/usage';
+import { readUsage } from '@/lib/wire/read-usage';
+import type { WireUsage } from '@/lib/wire/usage';
 import { emptyChoice, emptyTextCompletion, type TextCompletion } from './text-completion';
 
 /** What one chunk adds to one choice. */
