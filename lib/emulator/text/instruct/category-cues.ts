@@ -52,7 +52,7 @@ const kinds: readonly [name: RegExp, english: string, korean: string][] = [
   ],
   [
     /billing|payment|invoice|결제|청구|요금/iu,
-    'charged?|invoice|refund|payment|card|price|paid|bill',
+    'charged?|invoice|refund|money back|payment|card|price|paid|bill',
     '결제|청구|환불|카드|요금|영수증|계산서',
   ],
   [

@@ -2,6 +2,7 @@ import type { AnswerCandidate } from '../answer-candidates';
 import type { Conversation } from '../conversation';
 import { exampleAnswers } from './example-answers';
 import { isInstruction } from './is-instruction';
+import { nearestAnswers } from './nearest-answers';
 import { shownExamples, type ShownExamples } from './shown-examples';
 import { taskAnswer } from './task-answer';
 
@@ -39,7 +40,9 @@ function fromExamples(shown: ShownExamples, findAnswers: FindAnswers): Continuat
   const { instruction, examples, question, written } = shown;
   const pairs = examples.map(({ question: user, answer: assistant }) => ({ user, assistant }));
   const answers =
-    exampleAnswers(shown) ?? findAnswers({ system: instruction, pairs, question, toolResults: [] });
+    exampleAnswers(shown) ??
+    nearestAnswers(shown) ??
+    findAnswers({ system: instruction, pairs, question, toolResults: [] });
   return { candidates: answers.map(({ text, weight }) => ({ text: ` ${text}`, weight })), written };
 }
 

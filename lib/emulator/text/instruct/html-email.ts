@@ -1,6 +1,6 @@
 import { asGranted, asReported } from './korean-endings';
 import type { Language } from '../language-of';
-import type { Ticket } from './field-value';
+import type { Ticket } from './read-ticket';
 
 /** An answer to a customer as a small HTML page, made of what the ticket says. */
 export function htmlEmail(ticket: Ticket, language: Language): string {

@@ -38,7 +38,10 @@ export function areNameLists(answers: readonly string[]): boolean {
     answers.every((answer) => {
       const entries = answer.split(/\s*,\s*/u);
       return (
-        entries.length >= 2 && entries.every((entry) => entry.length <= 30 && entry.split(/\s+/u).length <= 4)
+        entries.length >= 2 &&
+        entries.every(
+          (entry) => !/[{}":]/u.test(entry) && entry.length <= 30 && entry.split(/\s+/u).length <= 4,
+        )
       );
     })
   );

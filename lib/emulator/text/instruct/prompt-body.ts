@@ -29,7 +29,9 @@ export function promptBody(prompt: string): string {
 
 /** The parts of a prompt that are not the text that it is about. */
 export function promptInstruction(prompt: string): string {
-  return prompt.replace(promptBody(prompt), ' ');
+  const body = promptBody(prompt);
+  // In one paragraph the order and the text are not told apart.
+  return body === prompt.trim() ? prompt : prompt.replace(body, ' ');
 }
 
 function isInstruction(paragraph: string): boolean {

@@ -1,7 +1,7 @@
 const words: readonly [weight: number, english: string, korean: string][] = [
   [
     2,
-    'love|loved|lovely|wonderful|excellent|amazing|fantastic|perfect|brilliant|delicious|superb|awesome|best|delighted|thrilled|beautiful',
+    'love|loved|adore\\w*|adorable|excited|exciting|lovely|wonderful|excellent|amazing|fantastic|perfect|brilliant|delicious|superb|awesome|best|delighted|thrilled|beautiful',
     '최고|완벽|훌륭|사랑|환상|행복|감동|대박|맛있',
   ],
   [
@@ -11,7 +11,7 @@ const words: readonly [weight: number, english: string, korean: string][] = [
   ],
   [
     -2,
-    'hate[sd]?|terrible|awful|worst|horrible|disgusting|furious|unacceptable|ruined|scam|never again|useless|disappoint\\w*',
+    'hate[sd]?|can.t stand|terrible|awful|worst|horrible|disgusting|furious|unacceptable|ruined|scam|never again|useless|disappoint\\w*',
     '최악|실망|짜증|화가|화나|끔찍|형편없|엉망|쓰레기|환불|어이없|열받',
   ],
   [

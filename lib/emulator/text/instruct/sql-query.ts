@@ -8,6 +8,9 @@ const many =
 /** Korean names what is counted before the word for many: "대출이 가장 많은 회원". */
 const countedBefore =
   /(\w+) +(?:이|가|을|를)?\s*(?:수|횟수|건수)?(?:가|이|를)?\s*(?:가장 |제일 |\d+\S* )?(?:많|적|이상)/u;
+const countedBehind = /\b(?:number|count) of (?:the |all )?(\w+)|\bhow many (\w+)/iu;
+/** "The products with the highest price" are products in order, not a number. */
+const ranked = /\bwith (?:the )?(?:highest|lowest|largest|smallest)\b|가장 (?:높은|낮은|큰|작은)/iu;
 const aggregates: readonly [RegExp, string][] = [
   [/\b(?:average|mean)\b|평균/iu, 'avg'],
   [/\b(?:total|sum)\b|합계|총/iu, 'sum'],
@@ -46,10 +49,13 @@ export function sqlQuery(prompt: string, question: string): string | undefined {
   const alias = tableAliases(tables);
   const spell: Spell = (table, column) => (joins.length > 0 ? `${alias(table)}.${column}` : column);
 
-  const columns = shown.map(({ table, name }) => spell(table, name));
-  const key = main.columns.find((name) => /name|title/iu.test(name)) ?? '*';
+  const isUnnamed = ranked.test(text) && shown.every(({ name }) => numeric.test(name));
+  const columns = [
+    ...(isUnnamed ? [spell(main.name, keyOf(main))] : []),
+    ...shown.map(({ table, name }) => spell(table, name)),
+  ];
   const total = (measured !== undefined && columns.length === 0) || countsAll(asked);
-  const listed = total ? [] : columns.length > 0 ? columns : [spell(main.name, key)];
+  const listed = total ? [] : columns.length > 0 ? columns : [spell(main.name, keyOf(main))];
   const measure = measured
     ? `${measured.by}(${spell(measured.table, measured.name)}) AS ${measured.by}_${measured.name}`
     : counted
@@ -85,7 +91,8 @@ function understand(question: string, tables: readonly Table[]): Asked | undefin
     .flatMap((table) => table.columns.map((name) => ({ table: table.name, name })))
     .filter(({ name }) => !/_?id$/iu.test(name) && at(name) >= 0);
   const named = tables.filter(({ name }) => at(name) >= 0).sort((a, b) => at(a.name) - at(b.name));
-  const before = countedBefore.exec(text)?.[1] ?? '';
+  const [, behind, howMany] = countedBehind.exec(text) ?? [];
+  const before = behind ?? howMany ?? countedBefore.exec(text)?.[1] ?? '';
   const most = many.test(text) ? tables.find(({ name }) => mention(before, name) >= 0) : undefined;
   const main =
     named.find((table) => table !== most) ??
@@ -93,7 +100,7 @@ function understand(question: string, tables: readonly Table[]): Asked | undefin
     tables.find(({ name }) => columns.some((column) => column.table === name));
   if (!main) return undefined;
   const linked = named.find((table) => table !== main && sqlLink(main, table) !== undefined);
-  const by = aggregates.find(([pattern]) => pattern.test(text))?.[1];
+  const by = ranked.test(text) ? undefined : aggregates.find(([pattern]) => pattern.test(text))?.[1];
   const measured = by === undefined ? undefined : columns.find(({ name }) => numeric.test(name));
   const counted = many.test(text) && !measured ? (most !== main ? (most ?? linked) : linked) : undefined;
   const isOthers = ({ table, name }: Column) =>
@@ -109,6 +116,11 @@ function understand(question: string, tables: readonly Table[]): Asked | undefin
     measured: measured && by !== undefined ? { ...measured, by } : undefined,
     text,
   };
+}
+
+/** The column that a row is known by. */
+function keyOf({ columns }: Table): string {
+  return columns.find((name) => /name|title/iu.test(name)) ?? '*';
 }
 
 /** "How many members are there": one number, of no other table. */

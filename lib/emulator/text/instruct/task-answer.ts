@@ -1,6 +1,4 @@
-import { languageOf } from '../language-of';
-import { classify } from './classify';
-import { namedOptions } from './class-options';
+import { classAnswer } from './class-answer';
 import { askedCount } from './asked-count';
 import { keyPoints, summaries } from './condense';
 import type { Continuation } from './continuation';
@@ -99,35 +97,6 @@ function textAnswer(prompt: string): Continuation | undefined {
       written,
     };
   return undefined;
-}
-
-const classifying = /classif|categor|sentiment|label|decide|\bis\b|분류|나눠|감정|판단|인지/iu;
-const moods = { en: ['Positive', 'Neutral', 'Negative'], ko: ['긍정', '중립', '부정'] };
-
-/** The class of a text, or of each entry of a numbered list. */
-function classAnswer(head: string, instruction: string, body: string) {
-  const named = namedOptions(instruction);
-  const asksMood = /sentiment|감정/iu.test(instruction) && classifying.test(instruction);
-  const options = named.length >= 2 ? named : asksMood ? moods[languageOf(head)] : [];
-  if (options.length === 0 || !classifying.test(instruction)) return undefined;
-  const entries = [...head.matchAll(/^\s*\d{1,2}[.)]\s+(.+)$/gmu)].map(([, entry = '']) => entry);
-  if (entries.length < 2)
-    return { isList: false, candidates: classify(body.replace(/^[^\n:：]{1,20}[:：]\s*/u, ''), options) };
-  const ranked = entries.map((entry) => classify(entry, options));
-  const list = (chosen: readonly { text: string }[][]) =>
-    chosen.map(([best], i) => `${i + 1}. ${best?.text}`).join('\n');
-  const unsure = ranked
-    .map(([best]) => best!.weight)
-    .reduce((least, own, i, all) => (own < all[least]! ? i : least), 0);
-  const other = ranked.map((own, i) => (i === unsure ? own.slice(1) : own));
-  const share = ranked[unsure]![0]!.weight;
-  return {
-    isList: true,
-    candidates: [
-      { text: list(ranked), weight: share },
-      { text: list(other), weight: 1 - share },
-    ],
-  };
 }
 
 function behind(lead: string, candidates: Continuation['candidates']): Continuation['candidates'] {
