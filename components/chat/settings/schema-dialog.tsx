@@ -9,10 +9,11 @@ import { Switch } from '@/components/ui/switch';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import { parseJson } from '@/lib/wire/parse-json';
-import { readDraft, toDraft, type DescribedSchema } from './described-schema';
+import type { DescribedSchema } from './described-schema';
 import { draftOf, keepDraft } from './editor-drafts';
 import type { EditorDraft } from './read-editor-drafts';
 import { EditorStatus } from './editor-status';
+import { readDraft, toDraft } from './schema-draft';
 
 export interface SchemaDialogProps {
   /** Whether a function's parameters or a response format are edited. */
