@@ -1,9 +1,9 @@
 'use client';
 
 import { defaultKeymap } from '@codemirror/commands';
-import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
+import { Annotation, Compartment, EditorState, Transaction, type Extension } from '@codemirror/state';
 import { EditorView, highlightSpecialChars, keymap, placeholder as placeholderText } from '@codemirror/view';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { editorTheme } from './editor-theme';
 
 export interface TextEditorProps {
@@ -26,6 +26,8 @@ export interface TextEditorProps {
 /** Marks what came from outside, so that it is not told back. */
 const fromOutside = Annotation.define<true>();
 const none: Extension = [];
+/** A text of more characters is given to the editor when it has measured itself: else it would draw the whole of a line. */
+const LONG = 20_000;
 
 /**
  * A box for text of any size: only what is in sight is drawn. The text is taken as it is, also its line endings. Tab moves
@@ -49,15 +51,20 @@ export function TextEditor(props: TextEditorProps) {
   });
   /** The text as the page knows it: told last, or given last. */
   const known = useRef(value);
+  /** The editor knows its own size, so that it draws no more of a text than fits. */
+  const [measured, setMeasured] = useState(false);
+  const filled = useRef(value.length <= LONG);
 
   useEffect(() => {
     if (!host.current) return;
+    const { value: given = '' } = latest.current;
+    const first = given.length > LONG ? '' : given;
     const attributes = new Compartment();
     const added = new Compartment();
     const view = new EditorView({
       parent: host.current,
       state: EditorState.create({
-        doc: splitLines(latest.current.value ?? ''),
+        doc: splitLines(first),
         extensions: [
           added.of(latest.current.extensions ?? none),
           attributes.of([]),
@@ -78,7 +85,8 @@ export function TextEditor(props: TextEditorProps) {
         ],
       }),
     });
-    known.current = latest.current.value ?? '';
+    known.current = first;
+    view.requestMeasure({ read: () => setMeasured(true) });
     editor.current = { view, attributes, added };
     latest.current.onView?.(view);
     return () => {
@@ -110,13 +118,16 @@ export function TextEditor(props: TextEditorProps) {
 
   useEffect(() => {
     const { view } = editor.current ?? {};
-    if (!view || value === known.current) return;
+    if (!view || value === known.current || !measured) return;
+    // What the page opens with is no change that could be undone.
+    const opening = !filled.current;
+    filled.current = true;
     known.current = value;
     view.dispatch({
       changes: { from: 0, to: view.state.doc.length, insert: splitLines(value) },
-      annotations: fromOutside.of(true),
+      annotations: [fromOutside.of(true), Transaction.addToHistory.of(!opening)],
     });
-  }, [value]);
+  }, [value, measured]);
 
   return <div ref={host} className={className} />;
 }

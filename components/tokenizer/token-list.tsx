@@ -19,6 +19,8 @@ export interface TokenListProps {
 
 const LINE_HEIGHT = 30;
 const CHARACTER_WIDTH = 9;
+/** Blocks that come into sight are measured only then, and may push a piece out of it again. */
+const FRAMES = 12;
 
 /** The pieces of the text, of which only those in sight are in the page. One tab stop; arrow keys go from piece to piece. */
 export const TokenList = memo(function TokenList({ tokenized, view, onShow }: TokenListProps) {
@@ -39,7 +41,9 @@ export const TokenList = memo(function TokenList({ tokenized, view, onShow }: To
       const [first = 0, end = 0] = pieces.blocks.subarray(block, block + 2);
       const units = (pieces.starts[end] ?? 0) - (pieces.starts[first] ?? 0);
       const width = (units + (end - first)) * CHARACTER_WIDTH;
-      return Math.ceil(width / (scroller.current?.clientWidth || 600)) * LINE_HEIGHT;
+      const lines =
+        Math.floor(width / (scroller.current?.clientWidth || 600)) + (pieces.lineEnds[block] ?? 0);
+      return Math.max(1, lines) * LINE_HEIGHT;
     },
     overscan: 1,
     // Drawn with the next frame, not inside the scroll event.
@@ -52,7 +56,9 @@ export const TokenList = memo(function TokenList({ tokenized, view, onShow }: To
   useLayoutEffect(() => {
     if (!focusNext.current) return;
     focusNext.current = false;
-    scroller.current?.querySelector<HTMLElement>(`[data-piece="${active}"]`)?.focus();
+    const piece = scroller.current?.querySelector<HTMLElement>(`[data-piece="${active}"]`);
+    piece?.focus();
+    if (piece) keepInSight(piece, FRAMES);
   });
 
   const goTo = (piece: number) => {
@@ -126,3 +132,9 @@ export const TokenList = memo(function TokenList({ tokenized, view, onShow }: To
     </div>
   );
 });
+
+function keepInSight(piece: HTMLElement, frames: number): void {
+  if (frames === 0 || document.activeElement !== piece) return;
+  piece.scrollIntoView({ block: 'nearest' });
+  requestAnimationFrame(() => keepInSight(piece, frames - 1));
+}

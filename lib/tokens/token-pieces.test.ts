@@ -48,6 +48,7 @@ describe('tokenPieces', () => {
     const starts = [...lines.blocks.subarray(0, -1)];
     expect(starts.length).toBeGreaterThan(2);
     expect(starts.every((piece) => (lines.starts[piece] ?? 1) % 14 === 0)).toBe(true);
+    expect(lines.lineEnds.reduce((sum, ends) => sum + ends)).toBe(99);
     const long = tokenPieces(tokenizer.encode('word '.repeat(1_000)), tokenizer);
     const ends = [...long.blocks];
     expect(Math.max(...ends.slice(1).map((end, index) => end - (ends[index] ?? 0)))).toBe(160);
@@ -61,6 +62,7 @@ describe('tokenPieces', () => {
       firstTokens: Uint32Array.of(0),
       starts: Uint32Array.of(0),
       blocks: Uint32Array.of(0),
+      lineEnds: new Uint32Array(0),
     });
   });
 });

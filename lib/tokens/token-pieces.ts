@@ -15,6 +15,8 @@ export type TokenPieces = {
   starts: Uint32Array;
   /** The first piece of each block. */
   blocks: Uint32Array;
+  /** Pieces of each block that end a line. */
+  lineEnds: Uint32Array;
 };
 
 const ENOUGH_PIECES = 64;
@@ -31,6 +33,7 @@ export function tokenPieces(ids: Uint32Array, { bytesOf }: Pick<Tokenizer, 'byte
   const firstTokens: number[] = [];
   const starts: number[] = [];
   const blocks: number[] = ids.length > 0 ? [0] : [];
+  const lineEnds: number[] = ids.length > 0 ? [0] : [];
   let units = 0;
   let lineEnded = false;
   ids.forEach((id, index) => {
@@ -39,7 +42,11 @@ export function tokenPieces(ids: Uint32Array, { bytesOf }: Pick<Tokenizer, 'byte
     byteLengths[index] = shape.bytes;
     if (!shape.continues || index === 0) {
       const inBlock = firstTokens.length - (blocks.at(-1) ?? 0);
-      if ((lineEnded && inBlock >= ENOUGH_PIECES) || inBlock >= MOST_PIECES) blocks.push(firstTokens.length);
+      if (lineEnded) lineEnds[lineEnds.length - 1] = (lineEnds.at(-1) ?? 0) + 1;
+      if ((lineEnded && inBlock >= ENOUGH_PIECES) || inBlock >= MOST_PIECES) {
+        blocks.push(firstTokens.length);
+        lineEnds.push(0);
+      }
       firstTokens.push(index);
       starts.push(units);
       lineEnded = false;
@@ -53,6 +60,7 @@ export function tokenPieces(ids: Uint32Array, { bytesOf }: Pick<Tokenizer, 'byte
     firstTokens: Uint32Array.from([...firstTokens, ids.length]),
     starts: Uint32Array.from([...starts, units]),
     blocks: Uint32Array.from([...blocks, firstTokens.length]),
+    lineEnds: Uint32Array.from(lineEnds),
   };
 }
 
