@@ -5,7 +5,10 @@
 //   @garbage     an event that is no JSON      @error      an {"error"} event after half an answer
 //   @429         too many requests, retry after two seconds, then it works
 //   @401, @404, @500    that status with a body as such servers send it
-// Anything else is answered with "You said: …", also in pieces that cut Korean characters.
+//   @nocompletions      404 for a text completion; as a chat message it works
+//   @slow        an answer that comes whole takes two seconds
+//   @empty       an answer without a word
+// Anything else is answered with "You said: …", also in pieces that cut Korean characters. Log probabilities are never sent.
 import http from 'node:http';
 
 const port = Number(process.env.PORT ?? 3178);
@@ -16,9 +19,13 @@ http
     if (request.method === 'GET')
       return send(response, 200, { object: 'list', data: [{ id: 'gpt-4o', object: 'model' }] });
     const body = JSON.parse(await text(request));
-    const question = String(
-      body.messages.findLast((/** @type {{ role: string }} */ { role }) => role === 'user')?.content ?? '',
-    );
+    const isChat = request.url?.includes('/chat/') ?? false;
+    const question = isChat
+      ? String(
+          body.messages.findLast((/** @type {{ role: string }} */ { role }) => role === 'user')?.content ??
+            '',
+        )
+      : String(body.prompt);
     const fault = /^fault-(\w+)/.exec(body.model)?.[1] ?? /@([a-z0-9]+)/.exec(question)?.[1];
 
     if (fault === 'hang') return;
@@ -45,8 +52,16 @@ http
         );
     }
 
-    const words = `You said: ${question} — 안녕하세요.`.split(/(?<= )/);
-    if (!body.stream) return send(response, 200, completion(words.join('')));
+    if (fault === 'nocompletions' && !isChat)
+      return send(response, 404, { error: { code: '404', message: 'Resource not found' } });
+
+    const said = `You said: ${question} — 안녕하세요.`;
+    const words = fault === 'empty' ? [''] : said.split(/(?<= )/);
+    if (!body.stream) {
+      if (fault === 'slow') await new Promise((resolve) => setTimeout(resolve, 2_000));
+      const whole = words.join('');
+      return send(response, 200, isChat ? completion(whole) : textCompletion(whole, 'stop', body.n));
+    }
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     response.flushHeaders();
     if (fault === 'silent') return;
@@ -59,9 +74,11 @@ http
         if (fault === 'error')
           return response.end('data: {"error":{"code":"server_error","message":"The model crashed."}}\n\n');
       }
-      await writeTorn(response, `data: ${JSON.stringify(chunk({ content: word }))}\n\n`);
+      const event = isChat ? chunk({ content: word }) : textCompletion(word, null);
+      await writeTorn(response, `data: ${JSON.stringify(event)}\n\n`);
     }
-    response.end(`data: ${JSON.stringify(chunk({}, 'stop'))}\n\ndata: [DONE]\n\n`);
+    const end = isChat ? chunk({}, 'stop') : textCompletion('', 'stop');
+    response.end(`data: ${JSON.stringify(end)}\n\ndata: [DONE]\n\n`);
   })
   .listen(port, '127.0.0.1');
 
@@ -108,6 +125,22 @@ function chunk(delta, finish_reason = null) {
     created: 1,
     model: 'gpt-4o',
     choices: [{ index: 0, delta, finish_reason }],
+  };
+}
+
+/**
+ * A text completion, or an event of one: both have the same form.
+ * @param {string} text
+ * @param {string | null} finish_reason
+ * @param {number} count of choices
+ */
+function textCompletion(text, finish_reason, count = 1) {
+  return {
+    id: 'cmpl-1',
+    object: 'text_completion',
+    created: 1,
+    model: 'local-model',
+    choices: Array.from({ length: count }, (_, index) => ({ index, text, finish_reason, logprobs: null })),
   };
 }
 
