@@ -6,6 +6,7 @@ import errors from './en/errors.json';
 import examples from './en/examples.json';
 import parameters from './en/parameters.json';
 import probabilities from './en/probabilities.json';
+import result from './en/result.json';
 import setup from './en/setup.json';
 import shortcuts from './en/shortcuts.json';
 import studio from './en/studio.json';
@@ -22,6 +23,7 @@ export const english = {
   examples,
   parameters,
   probabilities,
+  result,
   setup,
   shortcuts,
   studio,

@@ -6,6 +6,7 @@ import errors from './ko/errors.json';
 import examples from './ko/examples.json';
 import parameters from './ko/parameters.json';
 import probabilities from './ko/probabilities.json';
+import result from './ko/result.json';
 import setup from './ko/setup.json';
 import shortcuts from './ko/shortcuts.json';
 import studio from './ko/studio.json';
@@ -22,6 +23,7 @@ export const korean = {
   examples,
   parameters,
   probabilities,
+  result,
   setup,
   shortcuts,
   studio,
