@@ -58,10 +58,10 @@ export function ProbabilityView({
   const [lens, setLens] = useState<number | null>(null);
   const text = useRef<HTMLDivElement>(null);
   const details = useRef<HTMLElement>(null);
-  const enterDetails = useCallback(
-    () => details.current?.querySelector<HTMLElement>('ul button, button')?.focus(),
-    [],
-  );
+  const enterDetails = useCallback(() => {
+    const alternative = details.current?.querySelector<HTMLElement>('ul button');
+    (alternative ?? details.current?.querySelector('button'))?.focus();
+  }, []);
   const index = selected !== null && selected < tokens.length ? selected : null;
   const pieces = useMemo(() => (index === null ? [] : growPieces(noPieces, tokens).pieces), [index, tokens]);
   const piece = index === null ? undefined : pieces[pieceIndexAt(pieces, index)];

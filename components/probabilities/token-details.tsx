@@ -74,7 +74,7 @@ export function TokenDetails({
     >
       <header className="flex items-start gap-2">
         <div className="min-w-0 flex-1">
-          <h3 className="truncate font-mono text-base font-medium">{visibleText(piece.text)}</h3>
+          <p className="truncate font-mono text-base font-medium">{visibleText(piece.text)}</p>
           <p className="text-xs text-ink-faint">
             {t('probabilities.details.place', { place: index + 1, tokens: tokens.length })}
           </p>
@@ -120,7 +120,7 @@ export function TokenDetails({
       {alternatives ? (
         <>
           <div>
-            <h4 className="text-xs font-medium text-ink-muted">{t('probabilities.details.alternatives')}</h4>
+            <p className="text-xs font-medium text-ink-muted">{t('probabilities.details.alternatives')}</p>
             {branch && <p className="text-xs text-ink-faint">{t('probabilities.branch.how')}</p>}
             {branchRefusal !== undefined && (
               <p className="text-xs text-ink-muted" data-branch-refusal>
