@@ -38,9 +38,9 @@ function SetupParameter({ name }: { name: CompletionParameterName }) {
   const value = useCompletions(({ setup }) => setup.parameters[name]);
   const problem = useProblem(name);
   const serverError = useServerError(name);
-  const change = (next: CompletionParameterValues[CompletionParameterName]) => {
+  const change = (next: CompletionParameterValues[CompletionParameterName], part?: string) => {
     const parameters: CompletionParameterValues = { ...store.getState().setup.parameters, [name]: next };
-    changeSetup(`parameters.${name}`, { parameters });
+    changeSetup(part === undefined ? `parameters.${name}` : `parameters.${name}.${part}`, { parameters });
   };
   const fits = problem?.code === 'over-window' ? problem.fits : 0;
   return (
