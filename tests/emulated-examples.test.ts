@@ -265,7 +265,6 @@ describe('classes', () => {
   });
 
   test('every class is possible, and what is written of one is gone on with', () => {
-    const text = prompt('tweet-sentiment', 'en');
     const sampling = {
       temperature: 0,
       topP: 1,
@@ -273,9 +272,15 @@ describe('classes', () => {
       presencePenalty: 0,
       logitBias: new Map(),
     };
-    const [first] = generator.completeText(text, { ...sampling, seed: 1 });
-    const top = first!.top.map(({ token }) => generator.decode([token]));
-    expect(top.slice(0, 3).sort()).toEqual([' negative', ' neutral', ' positive']);
+    for (const [language, classes] of [
+      ['en', [' negative', ' neutral', ' positive']],
+      ['ko', [' 부정', ' 중립', ' 긍정']],
+    ] as const) {
+      const [first] = generator.completeText(prompt('tweet-sentiment', language), { ...sampling, seed: 1 });
+      const top = first!.top.slice(0, 3).map(({ token }) => token);
+      expect(top).toEqual(classes.map((own) => generator.encode(own)[0]));
+    }
+    const text = prompt('tweet-sentiment', 'en');
     expect(complete(`${text} pos`).text).toBe('itive');
     expect(complete(`${text} neutral`).text).toBe('');
   });

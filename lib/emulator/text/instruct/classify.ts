@@ -8,7 +8,9 @@ import { sentimentScore } from './sentiment-score';
 /** What a text of no mood is worth as neutral, on the scale of `sentimentScore`. */
 const NEUTRAL = 0.9;
 /** Scores become weights by softmax(score / SHARPNESS). */
-const SHARPNESS = 0.5;
+const SHARPNESS = 0.7;
+/** However many words speak for a class, doubt remains: scores stay below this. */
+const SUREST = 2.4;
 const SIMILARITY = 0.3;
 
 /**
@@ -20,7 +22,7 @@ export function classify(
   options: readonly string[],
   examples: readonly { question: string; answer: string }[] = [],
 ): AnswerCandidate[] {
-  const mood = sentimentScore(text);
+  const mood = bounded(sentimentScore(text));
   const terms = new Set(documentTerms(text));
   const likeness = createRelevanceIndex(examples.map(({ question }) => ({ question, answer: '' })))(
     queryTerms(text),
@@ -45,5 +47,9 @@ function ownScore(option: string, text: string, mood: number, terms: ReadonlySet
   if (stands === 'neutral') return NEUTRAL - Math.abs(mood) / 2;
   if (stands !== undefined) return stands === 'positive' ? mood : -mood;
   const named = documentTerms(option).filter((term) => terms.has(term)).length;
-  return categoryCues(option, text) + 2 * named;
+  return bounded(categoryCues(option, text) + 2 * named);
+}
+
+function bounded(score: number): number {
+  return SUREST * Math.tanh(score / SUREST);
 }
