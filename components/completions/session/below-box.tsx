@@ -8,6 +8,7 @@ import { emptyAnswer, newestInBox } from '@/lib/completions/regeneration';
 import { sentAsChat } from '@/lib/completions/to-completion-request';
 import type { WireErrorData } from '@/lib/wire/wire-error';
 import { focusTextBox } from '../box/text-box';
+import { AnswerTools } from '../result/answer-tools';
 import { useCompletions, useCompletionStore, useController, useModel } from '../store/completion-provider';
 import { BehindNote } from './behind-note';
 import { EmptyAnswer } from './empty-answer';
@@ -48,6 +49,7 @@ function LastAnswer() {
     <>
       {newest.error && <Failed error={newest.error} at={newest.endedAt} />}
       <ResultLine key={newest.id} generation={newest} />
+      <AnswerTools key={`${newest.id} tools`} generation={newest.id} />
     </>
   );
 }
