@@ -21,11 +21,11 @@ export function parseJson(text: string): ParsedJson {
 
 /** The fault at an offset of a text. */
 export function faultAt(text: string, offset: number): JsonFault {
+  return { offset, ...placeAt(text, offset), found: [...text.slice(offset, offset + 2)][0] ?? '' };
+}
+
+/** Line and column of an offset, from 1, the column in UTF-16 units. */
+export function placeAt(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset);
-  return {
-    offset,
-    line: before.split('\n').length,
-    column: offset - before.lastIndexOf('\n'),
-    found: [...text.slice(offset, offset + 2)][0] ?? '',
-  };
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }

@@ -1,6 +1,8 @@
 'use client';
 
+import type { CompletionSession } from '@/lib/completions/completion-session';
 import { stretchOf } from '@/lib/completions/generated-range';
+import { placeAt } from '@/lib/wire/parse-json';
 import { selectInBox } from '../box/select-in-box';
 import { pageView } from '../session/page-view';
 import { useCompletions, useCompletionStore } from '../store/completion-provider';
@@ -13,9 +15,14 @@ export function AnswerTools({ generation }: { generation: string }) {
     const stretch = stretchOf(session.generated, generation);
     return stretch ? session.text.slice(stretch.from, stretch.to) : '';
   });
+  // Lines are counted as in the box.
+  const line = useCompletions((session) => placeOf(session, generation).line);
+  const column = useCompletions((session) => placeOf(session, generation).column);
   return (
     <ResultTools
       text={text}
+      line={line}
+      column={column}
       onGoTo={(from, to = from) => {
         const start = stretchOf(store.getState().generated, generation)?.from ?? 0;
         pageView.setState({ show: 'text' });
@@ -24,4 +31,8 @@ export function AnswerTools({ generation }: { generation: string }) {
       }}
     />
   );
+}
+
+function placeOf({ text, generated }: CompletionSession, generation: string) {
+  return placeAt(text, stretchOf(generated, generation)?.from ?? 0);
 }

@@ -10,17 +10,19 @@ import { Dialog } from '@/components/ui/dialog';
 import { useMessages } from '@/components/ui/messages-provider';
 import type { JsonTree as Tree } from '@/lib/wire/json-tree';
 import { isHtml } from './find-html';
-import { JsonFaultCard } from './json-fault-card';
+import { JsonFaultCard, type Place } from './json-fault-card';
 
 export interface JsonDialogProps {
   text: string;
   tree: Tree;
+  /** Where the fault is for the reader. */
+  place: Place | null;
   onClose: () => void;
   onGoTo?: (from: number, to?: number) => void;
 }
 
 /** The JSON of a text as a tree; where it is broken, up to the place, and the place. */
-export function JsonDialog({ text, tree, onClose, onGoTo }: JsonDialogProps) {
+export function JsonDialog({ text, tree, place, onClose, onGoTo }: JsonDialogProps) {
   const { t } = useMessages();
   const [preview, setPreview] = useState<string | null>(null);
   return (
@@ -32,8 +34,13 @@ export function JsonDialog({ text, tree, onClose, onGoTo }: JsonDialogProps) {
       description={t(tree.fault ? 'result.tree.brokenDescription' : 'result.tree.description')}
     >
       <div className="flex flex-col gap-3">
-        {tree.fault && (
-          <JsonFaultCard text={text} fault={tree.fault} onGoTo={onGoTo && ((offset) => onGoTo(offset))} />
+        {tree.fault && place && (
+          <JsonFaultCard
+            text={text}
+            fault={tree.fault}
+            place={place}
+            onGoTo={onGoTo && ((offset) => onGoTo(offset))}
+          />
         )}
         {tree.nodes.length > 0 && (
           <JsonTree

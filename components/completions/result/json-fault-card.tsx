@@ -3,6 +3,8 @@ import { Button } from '@/components/ui/button';
 import { useMessages } from '@/components/ui/messages-provider';
 import type { JsonFault } from '@/lib/wire/parse-json';
 
+export type Place = { line: number; column: number };
+
 /** So much of the line is shown on either side of the place. */
 const AROUND = 60;
 
@@ -10,15 +12,19 @@ const AROUND = 60;
 export function JsonFaultCard({
   text,
   fault,
+  place,
   onGoTo,
 }: {
   text: string;
   fault: JsonFault;
+  /** Where the reader finds it. */
+  place: Place;
   onGoTo?: (offset: number) => void;
 }) {
   const { t } = useMessages();
-  const { offset, line, column, found } = fault;
-  const lineStart = offset - column + 1;
+  const { offset, found } = fault;
+  const { line, column } = place;
+  const lineStart = offset - fault.column + 1;
   const lineEnd = text.indexOf('\n', offset);
   const end = lineEnd === -1 ? text.length : lineEnd;
   const before = text.slice(Math.max(lineStart, offset - AROUND), offset);

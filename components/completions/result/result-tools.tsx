@@ -17,18 +17,25 @@ const HtmlPreview = lazy(() =>
 export interface ResultToolsProps {
   /** A generated text. */
   text: string;
+  /** Where it begins in what the reader sees, from 1. */
+  line?: number;
+  column?: number;
   /** Shows a place of the text; offsets in UTF-16 units. `to` is absent for a single place. */
   onGoTo?: (from: number, to?: number) => void;
 }
 
 /** What can be made of a generated text: a tree of its JSON, a preview of its HTML; nothing where it has neither. */
-export function ResultTools({ text, onGoTo }: ResultToolsProps) {
+export function ResultTools({ text, line = 1, column = 1, onGoTo }: ResultToolsProps) {
   const { t } = useMessages();
   const settled = useDeferredValue(text);
   const { json, html } = useMemo(() => lookInto(settled), [settled]);
   const [shown, setShown] = useState<'json' | 'html' | null>(null);
   if (!json && !html) return null;
   const fault = json?.tree.fault;
+  const place = fault && {
+    line: fault.line + line - 1,
+    column: fault.line === 1 ? fault.column + column - 1 : fault.column,
+  };
   return (
     <div role="group" aria-label={t('result.tools')} className="flex flex-wrap items-center gap-1.5">
       {json && (
@@ -36,9 +43,7 @@ export function ResultTools({ text, onGoTo }: ResultToolsProps) {
           {t('result.tree.title')}
         </Button>
       )}
-      {fault && (
-        <Badge tone="warning">{t('result.brokenAt', { line: fault.line, column: fault.column })}</Badge>
-      )}
+      {place && <Badge tone="warning">{t('result.brokenAt', place)}</Badge>}
       {html !== null && (
         <Button size="small" icon={Eye} aria-haspopup="dialog" onClick={() => setShown('html')}>
           {t('result.preview')}
@@ -49,6 +54,7 @@ export function ResultTools({ text, onGoTo }: ResultToolsProps) {
           <JsonDialog
             text={settled}
             tree={json.tree}
+            place={place ?? null}
             onClose={() => setShown(null)}
             onGoTo={
               onGoTo &&
