@@ -459,6 +459,11 @@ describe('other prompts', () => {
       'SELECT',
       '"""',
       '```json\n{',
+      `JSON: extract ${'ab, '.repeat(4000)}`,
+      `JSON with the keys ${'ab cd '.repeat(3000)}`,
+      `SQL ${'a('.repeat(8000)}`,
+      `${'1 '.repeat(8000)}\n\nPhone:\nDate:`,
+      `${'Q: a\n'.repeat(3000)}A:`,
     ];
     for (const text of awkward) expect(() => complete(text, { maxLength: 3 })).not.toThrow();
   });

@@ -42,11 +42,9 @@ function isNext(prompt: string, from: number, to: number): boolean {
   return prompt.slice(from, to).trim() === '';
 }
 
-const listedKeys =
-  /\b(?:keys?|fields?|properties)\b[:\s]+([\p{L}_][\p{L}\d_ ]*(?:\s*,\s*(?:and\s+)?[\p{L}_][\p{L}\d_ ]*)*?(?:,?\s+and\s+[\p{L}_][\p{L}\d_]*)?)(?=[.:;\n]|$)/iu;
-const extracted =
-  /\bextract\s+(?:the\s+)?([\p{L} ]{2,40}?(?:\s*,\s*(?:and\s+)?[\p{L} ]{2,40}?)*(?:,?\s+and\s+[\p{L} ]{2,40}?)?)\s+(?:as|to|into|in|from|of)\b/iu;
-const koreanKeys = /(?:키|필드|항목)(?:는|은)?\s*[:：]?\s*([^\n.]+)/u;
+const listedKeys = /\b(?:keys?|fields?|properties)\b[:\s]{1,3}([^.:;\n]{2,400})/iu;
+const extracted = /\bextract\s+(?:the\s+)?([^.:;\n]{2,300}?)\s+(?:as|to|into|in|from|of)\b/iu;
+const koreanKeys = /(?:키|필드|항목)(?:는|은)?\s*[:：]?\s*([^\n.]{2,400})/u;
 const koreanKeysEnd = /(?:이고|이며|이야|입니다|예요|이에요|(?:으)?로|만)(?:\s.*)?$/u;
 
 /** The keys that an instruction names for JSON: "with the keys name, date and time", "키는 이름, 날짜, 시간이고". */
@@ -54,7 +52,7 @@ export function namedKeys(instruction: string): string[] {
   const list = (listedKeys.exec(instruction) ?? extracted.exec(instruction))?.[1];
   const keys =
     list === undefined ? namedKoreanKeys(instruction) : list.split(/\s*,\s*(?:and\s+)?|\s+and\s+/iu);
-  const found = keys.map((key) => key.trim()).filter((key) => key !== '');
+  const found = keys.map((key) => key.trim()).filter((key) => key !== '' && key.split(/\s+/u).length <= 4);
   const quoted = [...instruction.matchAll(/["`“]([\p{L}_][\p{L}\d_ ]{0,39})["`”]/gu)].map(
     ([, key = '']) => key,
   );

@@ -9,6 +9,9 @@ import { promptBody, promptInstruction } from './prompt-body';
 import { quiz } from './quiz';
 import { sqlQuery } from './sql-query';
 
+/** Of a longer text only the beginning is searched for values. */
+const LONGEST_TEXT = 8000;
+
 /** The answer to a prompt that wants something made of its own text; undefined for other prompts. */
 export function taskAnswer(prompt: string): Continuation | undefined {
   return sqlAnswer(prompt) ?? fieldsAnswer(prompt) ?? textAnswer(prompt);
@@ -45,7 +48,7 @@ function fieldsAnswer(prompt: string): Continuation | undefined {
   const open = openFields(prompt);
   const wantsJson = /\bjson\b/iu.test(prompt);
   if (open) {
-    const text = promptBody(open.before);
+    const text = promptBody(open.before).slice(0, LONGEST_TEXT);
     const labels = open.fields.map(({ label }) => label);
     if (!wantsJson) return { candidates: fieldList(open.fields, text), written: open.written, strict: true };
     return { candidates: behind('\n\n', fieldObject(labels, text)), written: open.written, strict: true };
@@ -54,7 +57,11 @@ function fieldsAnswer(prompt: string): Continuation | undefined {
   const { head, written, lead } = parted(prompt, /json|output|answer|result|출력|답|결과/iu);
   const keys = namedKeys(promptInstruction(head));
   if (keys.length < 2) return undefined;
-  return { candidates: behind(lead, fieldObject(keys, promptBody(head))), written, strict: true };
+  return {
+    candidates: behind(lead, fieldObject(keys, promptBody(head).slice(0, LONGEST_TEXT))),
+    written,
+    strict: true,
+  };
 }
 
 function textAnswer(prompt: string): Continuation | undefined {
