@@ -27,6 +27,11 @@ describe('wishes', () => {
       '취소해 주거나 바꿔 주기',
       '취소해 드리거나 바꿔 드리겠습니다',
     ],
+    [
+      '철수는 원하지 않았으며, 이를 취소하거나 영희로 보상해 주기를 희망합니다.',
+      '취소하거나 영희로 보상해 주기',
+      '취소하거나 영희로 보상해 드리겠습니다',
+    ],
   ])('%s', (sentence, wish, granted) => {
     expect(asWish(sentence)).toBe(wish);
     expect(asGranted(wish, '겠습니다')).toBe(granted);

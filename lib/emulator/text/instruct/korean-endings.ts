@@ -70,6 +70,7 @@ export function asWish(sentence: string): string | undefined {
   const clause = text
     .replace(/^(?:그리고|그래서|또한|또|그러니)\s+/u, '')
     .replace(/^.*(?:으니|니까|므로|라서|어서|아서|았으니|었으니|없으니|으니까)[, ]\s*/su, '')
+    .replace(/^.*(?:으며|지만|는데),?\s+(?:이를\s+)?/su, '')
     .replace(/^(?:저는|제가|저희는|전)\s+/u, '');
   const stripped = clause
     .replace(asking, '')
