@@ -1,5 +1,6 @@
 'use client';
 
+import { lazy, Suspense } from 'react';
 import { FieldError } from '@/components/ui/field-error';
 import { useMessages } from '@/components/ui/messages-provider';
 import { SelectField } from '@/components/ui/select-field';
@@ -15,8 +16,12 @@ import type {
 import { LazyBiasesField } from './biases/lazy-biases-field';
 import { OptionalNumberField } from './optional-number-field';
 import { OptionalSliderField } from './optional-slider-field';
-import { OptionalTextField } from './optional-text-field';
 import { TextsField } from './texts-field';
+
+/** Chat has no such parameter. */
+const OptionalTextField = lazy(() =>
+  import('./optional-text-field').then((file) => ({ default: file.OptionalTextField })),
+);
 
 type Value =
   ChatParameterValues[keyof ChatParameterValues] | CompletionParameterValues[keyof CompletionParameterValues];
@@ -101,7 +106,13 @@ export function ParameterControl({ name, row, value, model, error, onChange }: P
     );
   }
   if (control.kind === 'optional-text' && (typeof value === 'string' || value === null)) {
-    return <OptionalTextField {...texts} value={value} onChange={onChange} />;
+    return (
+      <Suspense
+        fallback={<div className="h-13.5 pt-1 text-[0.8125rem] font-medium text-ink">{texts.label}</div>}
+      >
+        <OptionalTextField {...texts} value={value} onChange={onChange} />
+      </Suspense>
+    );
   }
   if (control.kind === 'biases' && typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return (

@@ -1,18 +1,18 @@
 'use client';
 
 import { Keyboard } from 'lucide-react';
-import { Fragment, useEffect, useState } from 'react';
-import { Dialog } from '@/components/ui/dialog';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
-import { Kbd } from '@/components/ui/kbd';
 import { useMessages } from '@/components/ui/messages-provider';
-import { Switch } from '@/components/ui/switch';
-import { shortcutGroups } from './shortcuts';
 import { useSingleKey } from './use-single-key';
+
+const ShortcutDialog = lazy(() =>
+  import('./shortcut-dialog').then((file) => ({ default: file.ShortcutDialog })),
+);
 
 const TYPING = 'input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [contenteditable]';
 
-/** The button for the list of shortcuts, the list itself, and the `?` key that opens it. */
+/** The button for the list of shortcuts, and the `?` key that opens it too. */
 export function ShortcutHelp() {
   const { t } = useMessages();
   const [open, setOpen] = useState(false);
@@ -40,39 +40,11 @@ export function ShortcutHelp() {
         onClick={() => setOpen(true)}
         className="max-md:hidden"
       />
-      <Dialog open={open} onClose={() => setOpen(false)} title={t('shortcuts.title')} size="small">
-        <div className="flex flex-col gap-6">
-          {shortcutGroups.map(({ title, shortcuts }) => (
-            <section key={title} aria-label={t(title)}>
-              <h3 className="mb-1 text-xs font-medium text-ink-faint">{t(title)}</h3>
-              <dl>
-                {shortcuts.map(({ label, keys }) => (
-                  <div
-                    key={label}
-                    className="flex min-h-10 items-center justify-between gap-4 border-b border-line py-2 text-sm last:border-0"
-                  >
-                    <dt>{t(label)}</dt>
-                    <dd className="flex shrink-0 flex-wrap items-center justify-end gap-2 text-xs text-ink-faint">
-                      {keys.map((combination, index) => (
-                        <Fragment key={combination}>
-                          {index > 0 && t('shortcuts.or')}
-                          <Kbd keys={combination} />
-                        </Fragment>
-                      ))}
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          ))}
-          <Switch
-            label={t('shortcuts.singleKey.label')}
-            description={t('shortcuts.singleKey.description')}
-            checked={singleKey}
-            onChange={setSingleKey}
-          />
-        </div>
-      </Dialog>
+      <Suspense>
+        {open && (
+          <ShortcutDialog singleKey={singleKey} onSingleKey={setSingleKey} onClose={() => setOpen(false)} />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -1,19 +1,19 @@
 'use client';
 
 import { LayoutTemplate } from 'lucide-react';
-import { useState } from 'react';
-import { Badge } from '@/components/ui/badge';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { useMessages } from '@/components/ui/messages-provider';
 import type { Template } from '@/lib/chat/template';
-import { useTemplates } from './templates-context';
 import { useApplyTemplate } from './use-apply-template';
+
+const TemplateDialog = lazy(() =>
+  import('./template-dialog').then((file) => ({ default: file.TemplateDialog })),
+);
 
 /** Chooses a template; it takes the place of the setup at once and can be undone. */
 export function TemplatePicker() {
   const { t } = useMessages();
-  const templates = useTemplates();
   const applyTemplate = useApplyTemplate();
   const [open, setOpen] = useState(false);
 
@@ -27,42 +27,7 @@ export function TemplatePicker() {
       <Button size="small" icon={LayoutTemplate} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {t('setup.templates.open')}
       </Button>
-      <Dialog
-        open={open}
-        onClose={() => setOpen(false)}
-        title={t('setup.templates.title')}
-        description={t('setup.templates.description')}
-        size="large"
-      >
-        <ul className="grid gap-3 pt-1 sm:grid-cols-2 lg:grid-cols-3">
-          {templates.map((template) => (
-            <li key={template.id} className="flex">
-              <TemplateCard template={template} onChoose={() => apply(template)} />
-            </li>
-          ))}
-        </ul>
-      </Dialog>
+      <Suspense>{open && <TemplateDialog onChoose={apply} onClose={() => setOpen(false)} />}</Suspense>
     </>
-  );
-}
-
-function TemplateCard({ template, onChoose }: { template: Template; onChoose: () => void }) {
-  const { t, locale } = useMessages();
-  const examples = template.setup.fewShotExamples.length;
-  return (
-    <button
-      type="button"
-      onClick={onChoose}
-      className="flex flex-1 cursor-pointer flex-col gap-1.5 rounded-card border border-line bg-surface p-4 text-left transition-colors hover:border-accent-line hover:bg-accent-soft"
-    >
-      <span className="text-sm font-semibold text-ink">{template.name[locale]}</span>
-      <span className="flex-1 text-[0.8125rem] leading-relaxed text-pretty text-ink-muted">
-        {template.description[locale]}
-      </span>
-      <span className="mt-1 flex flex-wrap gap-1.5">
-        {template.language !== 'any' && <Badge>{t(`studio.language.${template.language}`)}</Badge>}
-        {examples > 0 && <Badge>{t('setup.templates.examples', { count: examples })}</Badge>}
-      </span>
-    </button>
   );
 }

@@ -1,11 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { readFileText } from '@/components/files/read-file-text';
 import { useMessages } from '@/components/ui/messages-provider';
 import { emptySetup } from '@/lib/chat/setup';
 import { useChatStore, useDeployments } from '../store/chat-provider';
-import { errorInWords, warningInWords } from './setup-file-words';
 import { useUndoableChange } from './use-undoable-change';
 
 /** What is told of the last import: an error, or what was read differently. */
@@ -24,12 +22,16 @@ export function useSetupFile() {
 
   const importFile = async (file: File) => {
     const { name } = file;
+    const [{ readFileText }, { readSetupFile }, { errorInWords, warningInWords }] = await Promise.all([
+      import('@/components/files/read-file-text'),
+      import('@/lib/chat/setup-file'),
+      import('./setup-file-words'),
+    ]);
     const content = await readFileText(file);
     if (!content.ok) {
       const reasons = { 'too-large': 'tooLarge', 'not-text': 'notText', unreadable: 'unreadable' } as const;
       return refuse(name, t(`setup.file.errors.${reasons[content.reason]}`));
     }
-    const { readSetupFile } = await import('@/lib/chat/setup-file');
     const read = readSetupFile(content.text);
     if (!read.ok) return refuse(name, errorInWords(read.error, t));
     const { deployment } = read.setup;

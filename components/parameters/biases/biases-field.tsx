@@ -1,18 +1,19 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field-error';
 import { InfoTip } from '@/components/ui/info-tip';
 import { useMessages } from '@/components/ui/messages-provider';
 import { announce } from '@/components/ui/toasts';
 import type { Model } from '@/lib/models/model';
-import { AddBiases } from './add-biases';
 import { BiasRow } from './bias-row';
 import { foreignIds, withBiases, withoutBiases, type Biases } from './biases';
 import { useTokenLookup } from './use-token-lookup';
 import { useTokenPieces } from './use-token-pieces';
+
+const AddBiases = lazy(() => import('./add-biases').then((file) => ({ default: file.AddBiases })));
 
 export interface BiasesFieldProps {
   label: string;
@@ -82,19 +83,21 @@ export function BiasesField({ label, tip, error, value, min, max, model, onChang
         </div>
       </div>
       {error !== undefined && <FieldError>{error}</FieldError>}
-      {adding && (
-        <AddBiases
-          {...{ min, max, encoding, lookup }}
-          value={value}
-          onAdd={(added) =>
-            onChange(withBiases(latest.current, added, encoding), `with ${Object.keys(added).join()}`)
-          }
-          onClose={() => {
-            setAdding(false);
-            addButton.current?.focus();
-          }}
-        />
-      )}
+      <Suspense>
+        {adding && (
+          <AddBiases
+            {...{ min, max, encoding, lookup }}
+            value={value}
+            onAdd={(added) =>
+              onChange(withBiases(latest.current, added, encoding), `with ${Object.keys(added).join()}`)
+            }
+            onClose={() => {
+              setAdding(false);
+              addButton.current?.focus();
+            }}
+          />
+        )}
+      </Suspense>
       {ids.length === 0 && !adding && (
         <p className="text-xs leading-relaxed text-ink-muted">{t('parameters.biases.empty')}</p>
       )}
