@@ -39,13 +39,20 @@ export class CompletionsPage {
   }
 
   async generate() {
-    await this.page.keyboard.press('Control+Enter');
+    await this.answered(() => this.page.keyboard.press('Control+Enter'));
+  }
+
+  /** Does what asks the model, and waits for the end of the answer. */
+  async answered(ask: () => Promise<void>) {
+    const response = this.page.waitForResponse((answer) => answer.url().includes('/completions?'));
+    await ask();
+    await response;
     await this.idle();
   }
 
   /** The answer has ended, and what is to be said of it is there. */
   async idle() {
-    await expect(this.button('Generate')).toBeVisible();
+    await expect(this.stop).toHaveCount(0);
   }
 
   /** The text of the box, line by line, as the editor has it. */

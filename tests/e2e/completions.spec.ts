@@ -44,8 +44,7 @@ test.describe('generating', () => {
     await completions.generate();
     const first = await completions.text();
     expect(first).toMatch(/^Q: What is a token\?\nA:[^]+\nQ:$/);
-    await completions.button('Regenerate').click();
-    await completions.idle();
+    await completions.answered(() => completions.button('Regenerate').click());
     const second = await completions.text();
     expect(second).toMatch(/^Q: What is a token\?\nA:[^]+\nQ:$/);
     expect(second.match(/\nA:/g)).toHaveLength(1);
@@ -79,6 +78,20 @@ test.describe('generating', () => {
     await expect(page.getByText('Stopped before the first word')).toBeVisible();
     expect(await completions.text()).toBe('A long story @silent');
     await expect(completions.box).toBeFocused();
+  });
+
+  test('keeps what came when it is stopped', async ({ page }) => {
+    const completions = new CompletionsPage(page);
+    await completions.open();
+    await completions.choose('completing');
+    await completions.write('A long story @half');
+    await page.keyboard.press('Control+Enter');
+    await expect(completions.marks.first()).toContainText('You said:');
+    await completions.stop.click();
+    await expect(page.getByText('Stopped. What had arrived is kept.')).toBeVisible();
+    await expect(completions.marks.first()).toContainText('You said:');
+    await completions.button('Undo').click();
+    expect(await completions.text()).toBe('A long story @half');
   });
 
   test('says what happens with the text behind the cursor', async ({ page }) => {
@@ -130,16 +143,16 @@ test.describe('generating', () => {
     await completions.open();
     await completions.write(PROMPT);
     await completions.generate();
-    await page.getByText('Tokens', { exact: true }).click();
-    await page.getByRole('button', { name: 'Turn on log probabilities and regenerate' }).click();
-    await completions.idle();
-    await expect(page.getByText('Perplexity').first()).toBeVisible();
+    await page.getByRole('radio', { name: 'Tokens' }).check();
+    const turnOn = page.getByRole('button', { name: 'Turn on log probabilities and regenerate' });
+    await completions.answered(() => turnOn.click());
+    await page.getByRole('radio', { name: 'Text' }).check();
     const before = await completions.text();
-    await page.locator('[data-token="1"], [data-index="1"]').first().click();
-    const alternatives = page.getByRole('button', { name: /branch/i });
-    await alternatives.last().click();
-    await completions.idle();
-    await page.getByText('Text', { exact: true }).click();
+    await page.getByRole('radio', { name: 'Tokens' }).check();
+    await page.getByRole('option').nth(1).click();
+    const others = page.getByRole('button', { name: /^Go on with / });
+    await completions.answered(() => others.last().click());
+    await page.getByRole('radio', { name: 'Text' }).check();
     const after = await completions.text();
     expect(after.startsWith(PROMPT)).toBe(true);
     expect(after).not.toBe(before);
@@ -257,16 +270,34 @@ test.describe('what lasts', () => {
   test('is what had arrived when the page was closed while the answer came', async ({ page }) => {
     const completions = new CompletionsPage(page);
     await completions.open();
-    await completions.setNumber('Max length (tokens)', 2000);
-    await completions.setNumber('Temperature', 2);
-    await completions.write('A very long story:');
+    await completions.choose('completing');
+    await completions.write('A very long story @half');
     await page.keyboard.press('Control+Enter');
-    await expect(completions.marks).not.toHaveCount(0);
+    await expect(completions.marks.first()).toContainText('You said:');
+    // Two calls of the draft's clock later what came is kept.
+    await expect
+      .poll(() =>
+        page.evaluate(
+          () =>
+            new Promise<number>((resolve, reject) => {
+              const opening = indexedDB.open('rehearsal-completions');
+              opening.onerror = () => reject(opening.error);
+              opening.onsuccess = () => {
+                const all = opening.result.transaction('drafts').objectStore('drafts').getAll();
+                all.onsuccess = () => {
+                  opening.result.close();
+                  resolve(JSON.stringify(all.result).split('You said:').length - 1);
+                };
+              };
+            }),
+        ),
+      )
+      .toBeGreaterThan(0);
     await page.reload();
     await expect(page.getByText('The page was closed while the answer was coming')).toBeVisible();
     await expect(completions.marks).not.toHaveCount(0);
     await completions.button('Undo').click();
-    expect(await completions.text()).toBe('A very long story:');
+    expect(await completions.text()).toBe('A very long story @half');
   });
 
   test('is each tab’s own, also of a copied one', async ({ page, context }) => {
@@ -301,9 +332,6 @@ test.describe('writing', () => {
     await session.send('Input.insertText', { text: '한' });
     await page.keyboard.insertText('글');
     expect(await completions.text()).toBe('한글');
-    await page.waitForTimeout(400);
-    await page.reload();
-    await expect(completions.box).toContainText('한글');
     await completions.generate();
     await expect(completions.marks).not.toHaveCount(0);
   });

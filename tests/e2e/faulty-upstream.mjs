@@ -6,6 +6,7 @@
 //   @429         too many requests, retry after two seconds, then it works
 //   @401, @404, @500    that status with a body as such servers send it
 //   @nocompletions      404 for a text completion; as a chat message it works
+//   @half        half an answer, then nothing
 //   @slow        an answer that comes whole takes two seconds
 //   @empty       an answer without a word
 // Anything else is answered with "You said: …", also in pieces that cut Korean characters. Log probabilities are never sent.
@@ -68,6 +69,7 @@ http
     const half = Math.ceil(words.length / 2);
     for (const [index, word] of words.entries()) {
       if (index === half) {
+        if (fault === 'half') return;
         if (fault === 'cut') return response.destroy();
         if (fault === 'eof') return response.end();
         if (fault === 'garbage') return response.end('data: <html>oops\n\n');

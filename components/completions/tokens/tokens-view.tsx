@@ -1,13 +1,13 @@
 'use client';
 
 import { ChartNoAxesColumn } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { ProbabilityView } from '@/components/probabilities/probability-view';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { useMessages } from '@/components/ui/messages-provider';
 import { stretchOf } from '@/lib/completions/generated-range';
-import { tokensOf } from '@/lib/completions/generation';
+import { generatedText, tokensOf, type Generation } from '@/lib/completions/generation';
 import { newestInBox } from '@/lib/completions/regeneration';
 import { sentAsChat } from '@/lib/completions/to-completion-request';
 import { completionParameters } from '@/lib/parameters/parameters';
@@ -22,42 +22,56 @@ import {
 
 const ALTERNATIVES = 5;
 
-/** The text as it stands, the newest answer as tokens. */
+/** So much of the text before the answer is shown; more of it would only be scrolled over. */
+const LEAD = 4_000;
+
+/** The newest answer as tokens, behind the text that it follows. */
 export function TokensView() {
   const { t } = useMessages();
-  const controller = useController();
-  const model = useModel();
   const running = useCompletions((session) => session.running?.generation);
   const newest = useCompletions(newestInBox);
   const generation = running ?? newest;
-  const stretch = useCompletions(({ generated }) => generation && stretchOf(generated, generation.id)?.from);
-  const choice = useCompletions(
-    ({ generated }) => (generation && stretchOf(generated, generation.id)?.choice) ?? 0,
-  );
-  const text = useCompletions((session) => session.text);
-  const sampling = useCompletions(({ setup }) => setup.parameters);
-
-  if (!generation)
-    return (
-      <Nothing title={t('completions.tokens.nothing')} why={t('completions.tokens.nothingWhy')}>
-        <BackButton />
-      </Nothing>
-    );
-  if (!generation.logprobs) return <Without />;
-  const { prompt, generated } = tokensOf(generation, choice);
-  const tokens = [...prompt, ...generated];
+  if (generation?.logprobs) return <Answer key={generation.id} generation={generation} />;
+  if (generation) return <Without />;
   return (
-    <ProbabilityView
-      key={generation.id}
-      tokens={tokens}
-      streaming={running !== undefined}
-      lead={prompt.length > 0 ? undefined : text.slice(0, stretch ?? text.length)}
-      label={t('completions.tokens.label')}
-      sampling={{ temperature: sampling.temperature, topP: sampling.topP }}
-      {...(sentAsChat(model)
-        ? { branchRefusal: t('completions.chatOnly.branch', { deployment: generation.deployment }) }
-        : { onBranch: (index, entry) => controller.branch(generation.id, choice, index, entry) })}
-    />
+    <Nothing title={t('completions.tokens.nothing')} why={t('completions.tokens.nothingWhy')}>
+      <BackButton />
+    </Nothing>
+  );
+}
+
+function Answer({ generation }: { generation: Generation }) {
+  const { t } = useMessages();
+  const controller = useController();
+  const chatOnly = sentAsChat(useModel());
+  const { id, deployment } = generation;
+  const running = useCompletions((session) => session.running !== null);
+  const choice = useCompletions(({ generated }) => stretchOf(generated, id)?.choice ?? 0);
+  const lead = useCompletions(({ text, generated }) => {
+    const end = stretchOf(generated, id)?.from ?? text.length;
+    return end > LEAD ? `…${text.slice(end - LEAD, end)}` : text.slice(0, end);
+  });
+  const edited = useCompletions(({ text, generated, running: now }) => {
+    const stretch = stretchOf(generated, id);
+    return !now && stretch && text.slice(stretch.from, stretch.to) !== generatedText(generation, choice);
+  });
+  const { temperature, topP } = useCompletions(({ setup }) => setup.parameters);
+  const { prompt, generated } = useMemo(() => tokensOf(generation, choice), [generation, choice]);
+  const tokens = useMemo(() => [...prompt, ...generated], [prompt, generated]);
+  return (
+    <>
+      {edited && <p className="mb-3 text-xs text-ink-muted">{t('completions.tokens.edited')}</p>}
+      <ProbabilityView
+        tokens={tokens}
+        streaming={running}
+        lead={prompt.length > 0 ? undefined : lead}
+        label={t('completions.tokens.label')}
+        sampling={{ temperature, topP }}
+        {...(chatOnly
+          ? { branchRefusal: t('completions.chatOnly.branch', { deployment }) }
+          : { onBranch: (index, entry) => controller.branch(id, choice, index, entry) })}
+      />
+    </>
   );
 }
 
