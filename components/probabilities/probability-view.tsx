@@ -3,7 +3,7 @@
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useMessages } from '@/components/ui/messages-provider';
 import type { LogprobEntry, TokenLogprob } from '@/lib/probabilities/token-logprob';
-import { growPieces, noPieces, pieceIndexAt } from '@/lib/probabilities/token-pieces';
+import { growPieces, noPieces, pieceIndexAt, type TokenPiece } from '@/lib/probabilities/token-pieces';
 import type { Sampling } from './sampling-lens';
 import { NoLogprobs } from './no-logprobs';
 import { SequenceFigures } from './sequence-figures';
@@ -46,7 +46,7 @@ export interface ProbabilityViewProps {
 export function ProbabilityView({
   tokens: latest,
   streaming = false,
-  lead,
+  lead = '',
   label,
   onBranch,
   branchRefusal,
@@ -120,7 +120,7 @@ export function ProbabilityView({
             onClose={() => setLens(null)}
             entries={lensToken.top}
             chosen={chosenOf(lensToken)}
-            title={t('probabilities.lens.after', { text: before(pieces, lens) })}
+            title={t('probabilities.lens.after', { text: before(lead, pieces, lens) })}
             sampling={sampling}
           />
         )}
@@ -134,11 +134,9 @@ function chosenOf({ token, logprob, bytes }: TokenLogprob): LogprobEntry | undef
 }
 
 /** The end of the text before a token. */
-function before(pieces: readonly { text: string; to: number }[], index: number): string {
-  const end = pieces.findIndex(({ to }) => to > index);
-  const text = pieces
-    .slice(Math.max(0, end - CONTEXT), end)
-    .map((piece) => piece.text)
-    .join('');
+function before(lead: string, pieces: readonly TokenPiece[], index: number): string {
+  const end = pieceIndexAt(pieces, index);
+  const near = pieces.slice(Math.max(0, end - CONTEXT), end).map((piece) => piece.text);
+  const text = lead.slice(-CONTEXT) + near.join('');
   return visibleText(text.length > CONTEXT ? `…${text.slice(-CONTEXT)}` : text);
 }

@@ -26,7 +26,7 @@ export const ShadeLegend = memo(function ShadeLegend({ className }: { className?
       {names.map((name, step) => (
         <span
           key={step}
-          className={`shade-${step} rounded-[0.1875rem] px-1.5 py-0.5 text-ink decoration-(--shade-mark) tabular-nums ring-1 ring-line ring-inset`}
+          className={`shade-${step} rounded-[0.1875rem] px-1 py-0.5 @lg:px-1.5 text-ink decoration-(--shade-mark) tabular-nums ring-1 ring-line ring-inset`}
         >
           {name}
         </span>

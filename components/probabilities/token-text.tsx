@@ -43,7 +43,7 @@ export interface TokenTextProps {
  */
 export const TokenText = memo(function TokenText({
   tokens,
-  lead,
+  lead = '',
   label,
   selected,
   onSelect,
@@ -99,10 +99,16 @@ export const TokenText = memo(function TokenText({
     if (at) onSelect(at.index);
   };
 
+  const { lines, line } = useMemo(() => splitLead(lead), [lead]);
   const sections = useMemo(
     () =>
       sectionsOf(blocks.slice(0, shown)).map((section) => (
         <div key={section[0]?.from} role="presentation" className="token-section">
+          {section[0]?.from === 0 && line !== '' && (
+            <span aria-hidden className="text-ink-faint">
+              {line}
+            </span>
+          )}
           {section.map((block) => (
             <TokenBlockView
               key={block.from}
@@ -116,13 +122,16 @@ export const TokenText = memo(function TokenText({
           ))}
         </div>
       )),
-    [blocks, shown, chosen, id, drawPiece],
+    [blocks, shown, chosen, id, drawPiece, line],
   );
 
   return (
     <>
-      {lead !== undefined && lead !== '' && (
-        <div className="line-clamp-6 text-sm whitespace-pre-wrap text-ink-faint">{lead}</div>
+      {lead !== '' && (
+        <div className="token-text text-[0.9375rem] text-ink-faint">
+          {lines}
+          <span className="sr-only">{line}</span>
+        </div>
       )}
       <div
         ref={list}
@@ -188,6 +197,16 @@ function useHovered(): {
 function tokenOf(target: EventTarget): HoveredToken | null {
   const element = target instanceof Element ? target.closest('[data-token]') : null;
   return element && { element, index: Number(element.getAttribute('data-token')) };
+}
+
+/** So much of the text before the tokens is shown. */
+const LEAD = 2000;
+
+/** The end of the text before the tokens: whole lines, and the one that the first token goes on with. */
+function splitLead(lead: string): { lines: string; line: string } {
+  const end = lead.length > LEAD ? `…${lead.slice(-LEAD)}` : lead;
+  const lastBreak = end.lastIndexOf('\n') + 1;
+  return { lines: end.slice(0, lastBreak), line: end.slice(lastBreak) };
 }
 
 /** Blocks that are drawn at once, and in each later task: so that none is long. */

@@ -9,8 +9,13 @@ export function usePaced<Value>(value: Value, ms: number, runs: boolean): Value 
   }, [value]);
   useEffect(() => {
     if (!runs) return;
-    const timer = setInterval(() => setShown(latest.current), ms);
-    return () => clearInterval(timer);
+    const show = () => setShown(latest.current);
+    const first = setTimeout(show);
+    const others = setInterval(show, ms);
+    return () => {
+      clearTimeout(first);
+      clearInterval(others);
+    };
   }, [ms, runs]);
   return runs ? shown : value;
 }
