@@ -9,6 +9,7 @@ import { useUndoableChange } from '../setup/use-undoable-change';
 import { useChatStore } from '../store/chat-provider';
 import { CONVERSATION_ID } from './conversation-id';
 import { useController } from './chat-session-context';
+import { useIdleChange } from './use-idle-change';
 
 /** What can be done with a message. None of it while an answer comes: the conversation must not change beneath it. */
 export function useMessageActions() {
@@ -16,22 +17,8 @@ export function useMessageActions() {
   const controller = useController();
   const { t } = useMessages();
   const changeUndoably = useUndoableChange();
+  const { idle, done } = useIdleChange();
   return useMemo(() => {
-    const idle = () => {
-      if (!store.getState().running) return true;
-      toast(t('chat.actions.busy'));
-      return false;
-    };
-    /** Says what was done and offers to take it back, also when something else was done since. */
-    const done = (message: string) => {
-      const change = store.getState().history.past.at(-1);
-      if (!change) return;
-      const offer = () => {
-        toast(message, { action: { label: t('ui.undo'), onAction: undo } });
-      };
-      const undo = () => (idle() ? store.dispatch({ type: 'undone', change }) : offer());
-      offer();
-    };
     return {
       edit(id: string, content: string): boolean {
         if (!idle()) return false;
@@ -93,13 +80,8 @@ export function useMessageActions() {
           });
         controller.ask();
       },
-      clear() {
-        if (!idle()) return;
-        store.dispatch({ type: 'transcript-cleared', at: Date.now() });
-        done(t('chat.actions.cleared'));
-      },
     };
-  }, [store, controller, changeUndoably, t]);
+  }, [store, controller, changeUndoably, idle, done, t]);
 }
 
 export type MessageActions = ReturnType<typeof useMessageActions>;

@@ -1,6 +1,6 @@
 'use client';
 
-import { Braces, PencilLine, Plus, Trash2 } from 'lucide-react';
+import { Braces, Plus } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -17,6 +17,7 @@ import { keepDraft, TOOLS_DRAFT, useHasDraft } from './editor-drafts';
 import { ServerNote } from './server-note';
 import { starterTool } from './starters';
 
+const ToolRow = lazy(() => import('./tool-row').then((module) => ({ default: module.ToolRow })));
 const SchemaDialog = lazy(() =>
   import('./schema-dialog').then((module) => ({ default: module.SchemaDialog })),
 );
@@ -97,24 +98,27 @@ export function ToolsField() {
       {tools.length === 0 ? (
         <p className="text-xs leading-relaxed text-ink-muted">{t('parameters.tools.empty')}</p>
       ) : (
-        <ul className="flex flex-col gap-1.5">
-          {tools.map((tool, index) => (
-            <ToolRow
-              key={index}
-              tool={tool}
-              on={!off.includes(tool.function.name)}
-              onSwitch={(on) =>
-                changeSetup(`tools-on-${tool.function.name}`, {
-                  toolsOff: on
-                    ? off.filter((name) => name !== tool.function.name)
-                    : [...off, tool.function.name],
-                })
-              }
-              onEdit={() => setEditing(index)}
-              onRemove={() => remove(index)}
-            />
-          ))}
-        </ul>
+        <Suspense>
+          <ul className="flex flex-col gap-1.5">
+            {tools.map((tool, index) => (
+              <ToolRow
+                key={index}
+                tool={tool}
+                draftKey={draftKey(tool.function.name)}
+                on={!off.includes(tool.function.name)}
+                onSwitch={(on) =>
+                  changeSetup(`tools-on-${tool.function.name}`, {
+                    toolsOff: on
+                      ? off.filter((name) => name !== tool.function.name)
+                      : [...off, tool.function.name],
+                  })
+                }
+                onEdit={() => setEditing(index)}
+                onRemove={() => remove(index)}
+              />
+            ))}
+          </ul>
+        </Suspense>
       )}
       {tools.length > 0 && !can(model, 'tools') && (
         <ServerNote>{t('parameters.tools.unsupported', { model: model.name })}</ServerNote>
@@ -134,55 +138,5 @@ export function ToolsField() {
         {editing === 'list' && <ToolsDialog onClose={() => setEditing(null)} />}
       </Suspense>
     </div>
-  );
-}
-
-interface ToolRowProps {
-  tool: Tool;
-  on: boolean;
-  onSwitch: (on: boolean) => void;
-  onEdit: () => void;
-  onRemove: () => void;
-}
-
-function ToolRow({ tool, on, onSwitch, onEdit, onRemove }: ToolRowProps) {
-  const { t } = useMessages();
-  const { name, description } = tool.function;
-  const hasDraft = useHasDraft(draftKey(name));
-  return (
-    <li className="flex items-center gap-1 rounded-control border border-line py-1.5 pr-1 pl-2.5">
-      <input
-        type="checkbox"
-        role="switch"
-        checked={on}
-        aria-label={t('parameters.tools.send', { name })}
-        data-tooltip={t('parameters.tools.send', { name })}
-        onChange={(event) => onSwitch(event.target.checked)}
-        className="switch"
-      />
-      <span className="ml-1.5 min-w-0 flex-1">
-        <span className="block truncate font-mono text-xs text-ink">{name}</span>
-        {description && <span className="block truncate text-xs text-ink-muted">{description}</span>}
-      </span>
-      {hasDraft && (
-        <Badge tone="warning" tooltip={t('parameters.editor.draftTip')}>
-          {t('parameters.editor.draft')}
-        </Badge>
-      )}
-      <IconButton
-        size="small"
-        icon={PencilLine}
-        label={t('parameters.tools.edit', { name })}
-        aria-haspopup="dialog"
-        onClick={onEdit}
-      />
-      <IconButton
-        size="small"
-        variant="danger"
-        icon={Trash2}
-        label={t('parameters.tools.delete', { name })}
-        onClick={onRemove}
-      />
-    </li>
   );
 }

@@ -8,11 +8,11 @@ import { InfoTip } from '@/components/ui/info-tip';
 import { useMessages } from '@/components/ui/messages-provider';
 import { announce } from '@/components/ui/toasts';
 import type { Model } from '@/lib/models/model';
-import { BiasRow } from './bias-row';
 import { foreignIds, withBiases, withoutBiases, type Biases } from './biases';
 import { useTokenLookup } from './use-token-lookup';
 import { useTokenPieces } from './use-token-pieces';
 
+const BiasRow = lazy(() => import('./bias-row').then((file) => ({ default: file.BiasRow })));
 const AddBiases = lazy(() => import('./add-biases').then((file) => ({ default: file.AddBiases })));
 
 export interface BiasesFieldProps {
@@ -119,23 +119,25 @@ export function BiasesField({ label, tip, error, value, min, max, model, onChang
           </Button>
         </div>
       ))}
-      {ids.length > 0 && (
-        <ul ref={list} className="flex flex-col gap-1.5">
-          {shown.map((token, index) => (
-            <BiasRow
-              key={token}
-              id={token}
-              piece={pieces.of.get(token)}
-              encoding={encoding}
-              value={value[token] ?? 0}
-              min={min}
-              max={max}
-              onChange={(bias) => onChange(withBiases(latest.current, { [token]: bias }, encoding), token)}
-              onRemove={() => remove([token], index)}
-            />
-          ))}
-        </ul>
-      )}
+      <Suspense>
+        {ids.length > 0 && (
+          <ul ref={list} className="flex flex-col gap-1.5">
+            {shown.map((token, index) => (
+              <BiasRow
+                key={token}
+                id={token}
+                piece={pieces.of.get(token)}
+                encoding={encoding}
+                value={value[token] ?? 0}
+                min={min}
+                max={max}
+                onChange={(bias) => onChange(withBiases(latest.current, { [token]: bias }, encoding), token)}
+                onRemove={() => remove([token], index)}
+              />
+            ))}
+          </ul>
+        )}
+      </Suspense>
       {shown.length < ids.length && (
         <Button variant="ghost" size="small" onClick={() => setAll(true)}>
           {t('parameters.biases.showAll', { count: ids.length })}
