@@ -10,24 +10,30 @@ import type { Tokenization } from './use-tokenization';
 export interface EncodingCardsProps {
   value: Encoding;
   onChange: (encoding: Encoding) => void;
+  text: string;
   tokenization: Tokenization;
 }
 
 /** The encodings side by side, each with what it makes of the text: a choice and a comparison in one. */
-export function EncodingCards({ value, onChange, tokenization }: EncodingCardsProps) {
+export function EncodingCards({ value, onChange, text, tokenization }: EncodingCardsProps) {
   const { t, formatNumber } = useMessages();
   const name = useId();
   const { counts, measure, failed } = tokenization;
-  const most = Math.max(1, ...encodings.map((encoding) => counts[encoding] ?? 0));
+  const most = Math.max(1, ...encodings.map((encoding) => counts[encoding]?.value ?? 0));
+  const isCurrent = (encoding: Encoding) => counts[encoding]?.text === text;
   return (
     <div
       role="radiogroup"
       aria-label={t('tokenizer.encodings.label')}
+      aria-busy={!encodings.every((encoding) => isCurrent(encoding) || failed.includes(encoding))}
       className="grid grid-cols-2 gap-3 max-md:gap-2 lg:grid-cols-4"
     >
       {encodings.map((encoding) => {
-        const tokens = counts[encoding];
-        const perToken = tokens && measure ? measure.characters / tokens : undefined;
+        const tokens = counts[encoding]?.value;
+        const perToken =
+          tokens && measure?.text === counts[encoding]?.text
+            ? (measure?.value.characters ?? 0) / tokens
+            : undefined;
         return (
           <label
             key={encoding}
@@ -51,7 +57,12 @@ export function EncodingCards({ value, onChange, tokenization }: EncodingCardsPr
               </span>
             </span>
             <span className="mt-1.5 flex flex-wrap items-baseline justify-between gap-x-3">
-              <span className="text-base font-semibold whitespace-nowrap text-ink tabular-nums">
+              <span
+                className={classNames(
+                  'text-base font-semibold whitespace-nowrap tabular-nums transition-colors',
+                  isCurrent(encoding) ? 'text-ink' : 'text-ink-faint',
+                )}
+              >
                 {tokens === undefined
                   ? t(
                       failed.includes(encoding)

@@ -61,6 +61,7 @@ export function Tokenizer({ kept }: { kept: Kept }) {
       <EncodingCards
         value={encoding}
         onChange={(chosen) => setState((before) => ({ ...before, encoding: chosen, model: '' }))}
+        text={text}
         tokenization={tokenization}
       />
       <div className="grid min-h-0 flex-1 gap-4 md:grid-cols-2">
@@ -68,7 +69,7 @@ export function Tokenizer({ kept }: { kept: Kept }) {
           text={text}
           onChange={setText}
           onReplace={replaceText}
-          measure={tokenization.measure}
+          measure={tokenization.measure?.value}
           isKept={isKept}
         />
         <TokensPanel

@@ -9,11 +9,13 @@ import { createTokenizerClient, type TokenizerClient } from './tokenizer-client'
 /** The tokens of a text, and the text and encoding that they are of: the page may have moved on since. */
 export type Tokenized = { text: string; encoding: Encoding; pieces: TokenPieces };
 
+/** What is known of a text, which may be one that the page showed a moment ago. */
+export type Of<Value> = { text: string; value: Value };
+
 export type Tokenization = {
   tokenized: Tokenized | undefined;
-  /** Of the text as it is or was a moment ago. */
-  measure: TextMeasure | undefined;
-  counts: Partial<Record<Encoding, number>>;
+  measure: Of<TextMeasure> | undefined;
+  counts: Partial<Record<Encoding, Of<number>>>;
   /** Encodings whose file did not come. */
   failed: readonly Encoding[];
   /** What is shown belongs to an earlier text or encoding. */
@@ -53,11 +55,11 @@ export function useTokenization(text: string, encoding: Encoding): Tokenization 
           case 'pieces':
             return { ...before, tokenized: { text: of, encoding: chosen, pieces: reply.pieces } };
           case 'measure':
-            return { ...before, measure: reply.measure };
+            return { ...before, measure: { text: of, value: reply.measure } };
           case 'count':
             return {
               ...before,
-              counts: { ...before.counts, [reply.encoding]: reply.tokens },
+              counts: { ...before.counts, [reply.encoding]: { text: of, value: reply.tokens } },
               failed: before.failed.filter((each) => each !== reply.encoding),
             };
           case 'failed':

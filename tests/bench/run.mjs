@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../..');
-const parts = ['emulator', 'page', 'proxy'];
+const parts = ['emulator', 'page', 'tokenizer', 'proxy'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !parts.includes(name));
