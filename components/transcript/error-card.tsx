@@ -14,14 +14,16 @@ export type ErrorCardProps = {
   error: WireErrorData;
   /** When it happened, in milliseconds since the epoch: what the server asked to wait counts from here. */
   at: number;
+  /** What was asked for. */
+  about?: 'conversation' | 'text';
   onRetry?: () => void;
   onDismiss?: () => void;
 };
 
 /** A failed call in words, and beneath it exactly what the server said. */
-export function ErrorCard({ error, at, onRetry, onDismiss }: ErrorCardProps) {
+export function ErrorCard({ error, at, about, onRetry, onDismiss }: ErrorCardProps) {
   const { t } = useMessages();
-  const { title, remedy } = errorWords(error, t);
+  const { title, remedy } = errorWords(error, t, about);
   const quiet = error.code === 'stopped';
   const Icon = quiet ? CircleStop : CircleAlert;
   return (

@@ -37,8 +37,27 @@ const byStatus = {
 type Kind =
   (typeof byCode)[keyof typeof byCode] | (typeof byStatus)[keyof typeof byStatus] | 'server' | 'unknown';
 
-/** What happened and what helps, in the reader's language, by the error's code and else by its status. */
-export function errorWords(error: WireErrorData, t: MessageTools['t']): ErrorWords {
+/** Where the words for a conversation do not fit a text. */
+const ofText = [
+  'contextLength',
+  'contentFilter',
+  'tooLarge',
+  'stopped',
+  'studioUnreachable',
+  'rateLimited',
+  'invalidResponse',
+  'unknown',
+] as const;
+
+/**
+ * What happened and what helps, in the reader's language, by the error's code and else by its status. `about` says what
+ * was asked for: an answer in a conversation, or how a text goes on.
+ */
+export function errorWords(
+  error: WireErrorData,
+  t: MessageTools['t'],
+  about: 'conversation' | 'text' = 'conversation',
+): ErrorWords {
   const parameter = refusedParameter(error);
   if (parameter !== undefined) {
     const name = t(`parameters.${parameter}.label`);
@@ -48,6 +67,9 @@ export function errorWords(error: WireErrorData, t: MessageTools['t']): ErrorWor
     };
   }
   const kind = kindOf(error);
+  const own = about === 'text' ? ofText.find((one) => one === kind) : undefined;
+  if (own !== undefined)
+    return { title: t(`completions.error.${own}.title`), remedy: t(`completions.error.${own}.remedy`) };
   if (kind === 'contentFilter') {
     const found = (error.contentFilters ?? []).filter(({ filtered }) => filtered);
     const categories = found.map(({ category }) => categoryName(category, t)).join(', ');

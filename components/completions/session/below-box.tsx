@@ -61,9 +61,11 @@ function Failed({ error, at }: { error: WireErrorData; at: number }) {
   const controller = useController();
   const failed = useCompletions(({ failure }) => failure !== null);
   const asChat = sentAsChat(useModel());
-  const offersChat = !asChat && (error.code === 'OperationNotSupported' || error.status === 404);
+  const offersChat =
+    !asChat &&
+    (error.code === 'OperationNotSupported' || (error.status === 404 && error.code !== 'DeploymentNotFound'));
   const retry = () => {
-    controller.generate();
+    controller.again();
     focusTextBox();
   };
   return (
@@ -72,6 +74,7 @@ function Failed({ error, at }: { error: WireErrorData; at: number }) {
         key={at}
         error={error}
         at={at}
+        about="text"
         onRetry={failed && !offersChat ? retry : undefined}
         onDismiss={failed ? () => store.dispatch({ type: 'failure-dismissed' }) : undefined}
       />

@@ -38,6 +38,8 @@ export type CompletionController = {
    * goes on.
    */
   branch: (generation: string, choice: number, tokenIndex: number, alternative: LogprobEntry) => void;
+  /** Asks once more for what was asked for last. */
+  again: () => void;
   /** Sends prompts to the chosen deployment as chat messages from now on, beginning with this one. */
   generateAsChat: () => void;
   /** Keeps what arrived and ends the call. */
@@ -51,6 +53,7 @@ export function createCompletionController({ store, deployments }: ControllerPar
   const asking = createStore<boolean>(() => false);
   const onlyChat = createStore<ReadonlySet<string>>(() => new Set());
   let current: AbortController | null = null;
+  let last = () => generate();
 
   const ask = async (asked: Asking) => {
     const { setup } = store.getState();
@@ -69,6 +72,7 @@ export function createCompletionController({ store, deployments }: ControllerPar
   };
 
   const generate = () => {
+    last = generate;
     const { text, cursor, setup } = store.getState();
     const inserted = setup.parameters.preResponseText ?? '';
     void ask({
@@ -79,51 +83,58 @@ export function createCompletionController({ store, deployments }: ControllerPar
     });
   };
 
+  const regenerate = () => {
+    last = regenerate;
+    const session = store.getState();
+    const newest = newestInBox(session);
+    const out = newest && takenOut(session, newest.id);
+    if (!out) return;
+    const inserted = session.setup.parameters.preResponseText ?? '';
+    void ask({
+      box: { text: spliced(session.text, [out]), cursor: out.from },
+      opening: { ...out, inserted },
+      kept: null,
+      asItStands: false,
+    });
+  };
+
+  const branch: CompletionController['branch'] = (id, choice, tokenIndex, alternative) => {
+    last = () => branch(id, choice, tokenIndex, alternative);
+    const session = store.getState();
+    const generation = session.generations.find((one) => one.id === id);
+    const stretch = stretchOf(session.generated, id);
+    const out = takenOut(session, id);
+    if (!generation || !stretch || !out) return;
+    const tokens = tokensOf(generation, choice);
+    const inPrompt = tokenIndex < tokens.prompt.length;
+    const kept = inPrompt
+      ? keptAt(tokens.prompt, tokenIndex, alternative)
+      : keptAt(tokens.generated, tokenIndex - tokens.prompt.length, alternative);
+    if (!kept) return;
+    const from = inPrompt ? 0 : stretch.from;
+    const removed = session.text.slice(from, out.from + out.removed.length);
+    const opening = { from, removed, inserted: kept.text };
+    void ask({
+      box: { text: spliced(session.text, [opening]), cursor: from + kept.text.length },
+      opening,
+      kept: inPrompt ? null : kept,
+      asItStands: true,
+    });
+  };
+
   return {
     exchange,
     asking,
     onlyChat,
     generate,
-    regenerate() {
-      const session = store.getState();
-      const newest = newestInBox(session);
-      const out = newest && takenOut(session, newest.id);
-      if (!out) return;
-      const inserted = session.setup.parameters.preResponseText ?? '';
-      void ask({
-        box: { text: spliced(session.text, [out]), cursor: out.from },
-        opening: { ...out, inserted },
-        kept: null,
-        asItStands: false,
-      });
-    },
-    branch(id, choice, tokenIndex, alternative) {
-      const session = store.getState();
-      const generation = session.generations.find((one) => one.id === id);
-      const stretch = stretchOf(session.generated, id);
-      const out = takenOut(session, id);
-      if (!generation || !stretch || !out) return;
-      const tokens = tokensOf(generation, choice);
-      const inPrompt = tokenIndex < tokens.prompt.length;
-      const kept = inPrompt
-        ? keptAt(tokens.prompt, tokenIndex, alternative)
-        : keptAt(tokens.generated, tokenIndex - tokens.prompt.length, alternative);
-      if (!kept) return;
-      const from = inPrompt ? 0 : stretch.from;
-      const removed = session.text.slice(from, out.from + out.removed.length);
-      const opening = { from, removed, inserted: kept.text };
-      void ask({
-        box: { text: spliced(session.text, [opening]), cursor: from + kept.text.length },
-        opening,
-        kept: inPrompt ? null : kept,
-        asItStands: true,
-      });
-    },
+    regenerate,
+    branch,
+    again: () => last(),
     generateAsChat() {
       const { deployment } = store.getState().setup;
       onlyChat.setState((names) => new Set([...names, deployment]), true);
       store.dispatch({ type: 'failure-dismissed' });
-      generate();
+      last();
     },
     stop() {
       current?.abort();
