@@ -1,19 +1,18 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field-error';
 import { InfoTip } from '@/components/ui/info-tip';
 import { useMessages } from '@/components/ui/messages-provider';
 import { announce } from '@/components/ui/toasts';
 import type { Model } from '@/lib/models/model';
+import { AddBiases } from './add-biases';
+import { BiasRow } from './bias-row';
 import { foreignIds, withBiases, withoutBiases, type Biases } from './biases';
 import { useTokenLookup } from './use-token-lookup';
 import { useTokenPieces } from './use-token-pieces';
-
-const BiasRow = lazy(() => import('./bias-row').then((file) => ({ default: file.BiasRow })));
-const AddBiases = lazy(() => import('./add-biases').then((file) => ({ default: file.AddBiases })));
 
 export interface BiasesFieldProps {
   label: string;
@@ -23,6 +22,8 @@ export interface BiasesFieldProps {
   min: number;
   max: number;
   model: Model;
+  /** Tokens are being added from the beginning. */
+  startsAdding: boolean;
   /** `part` is what was changed: an added or a removed token is a step of its own for undo. */
   onChange: (value: Biases, part: string) => void;
 }
@@ -31,11 +32,21 @@ export interface BiasesFieldProps {
 const SHOWN_AT_FIRST = 30;
 
 /** A list of tokens with a bias for each, which grows by the text or the id of tokens. */
-export function BiasesField({ label, tip, error, value, min, max, model, onChange }: BiasesFieldProps) {
+export function BiasesField({
+  label,
+  tip,
+  error,
+  value,
+  min,
+  max,
+  model,
+  startsAdding,
+  onChange,
+}: BiasesFieldProps) {
   const { t } = useMessages();
   const id = useId();
   const { encoding } = model;
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState(startsAdding);
   const [all, setAll] = useState(false);
   const addButton = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -83,21 +94,19 @@ export function BiasesField({ label, tip, error, value, min, max, model, onChang
         </div>
       </div>
       {error !== undefined && <FieldError>{error}</FieldError>}
-      <Suspense>
-        {adding && (
-          <AddBiases
-            {...{ min, max, encoding, lookup }}
-            value={value}
-            onAdd={(added) =>
-              onChange(withBiases(latest.current, added, encoding), `with ${Object.keys(added).join()}`)
-            }
-            onClose={() => {
-              setAdding(false);
-              addButton.current?.focus();
-            }}
-          />
-        )}
-      </Suspense>
+      {adding && (
+        <AddBiases
+          {...{ min, max, encoding, lookup }}
+          value={value}
+          onAdd={(added) =>
+            onChange(withBiases(latest.current, added, encoding), `with ${Object.keys(added).join()}`)
+          }
+          onClose={() => {
+            setAdding(false);
+            addButton.current?.focus();
+          }}
+        />
+      )}
       {ids.length === 0 && !adding && (
         <p className="text-xs leading-relaxed text-ink-muted">{t('parameters.biases.empty')}</p>
       )}
@@ -119,25 +128,23 @@ export function BiasesField({ label, tip, error, value, min, max, model, onChang
           </Button>
         </div>
       ))}
-      <Suspense>
-        {ids.length > 0 && (
-          <ul ref={list} className="flex flex-col gap-1.5">
-            {shown.map((token, index) => (
-              <BiasRow
-                key={token}
-                id={token}
-                piece={pieces.of.get(token)}
-                encoding={encoding}
-                value={value[token] ?? 0}
-                min={min}
-                max={max}
-                onChange={(bias) => onChange(withBiases(latest.current, { [token]: bias }, encoding), token)}
-                onRemove={() => remove([token], index)}
-              />
-            ))}
-          </ul>
-        )}
-      </Suspense>
+      {ids.length > 0 && (
+        <ul ref={list} className="flex flex-col gap-1.5">
+          {shown.map((token, index) => (
+            <BiasRow
+              key={token}
+              id={token}
+              piece={pieces.of.get(token)}
+              encoding={encoding}
+              value={value[token] ?? 0}
+              min={min}
+              max={max}
+              onChange={(bias) => onChange(withBiases(latest.current, { [token]: bias }, encoding), token)}
+              onRemove={() => remove([token], index)}
+            />
+          ))}
+        </ul>
+      )}
       {shown.length < ids.length && (
         <Button variant="ghost" size="small" onClick={() => setAll(true)}>
           {t('parameters.biases.showAll', { count: ids.length })}
