@@ -19,6 +19,9 @@ type Piece = {
   filters: readonly ContentFilter[];
 };
 
+/** The API's most choices of one prompt. */
+const MOST_CHOICES = 128;
+
 /** Adds one chunk of a stream, or an answer that came whole, to the completion. */
 export function foldTextChunk(completion: TextCompletion, chunk: WireTextCompletion): TextCompletion {
   const pieces = chunk.choices.map(
@@ -77,7 +80,9 @@ function withSurroundings(completion: TextCompletion, chunk: Surroundings): Text
   };
 }
 
+/** An index that no choice has is a server's fault, and no reason to make room for it. */
 function foldPiece(completion: TextCompletion, piece: Piece): TextCompletion {
+  if (!Number.isInteger(piece.index) || piece.index < 0 || piece.index >= MOST_CHOICES) return completion;
   const missing = Math.max(0, piece.index + 1 - completion.choices.length);
   const choices = [...completion.choices, ...Array.from({ length: missing }, () => emptyChoice)];
   const known = choices[piece.index] ?? emptyChoice;
