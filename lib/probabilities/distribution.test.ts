@@ -35,6 +35,15 @@ describe('distributionOf', () => {
     expect(unlikely.tailCeiling).toBeCloseTo(0.0091, 10);
   });
 
+  it('takes the chosen token for no bound either where the server lists it among the likeliest', () => {
+    const chosen = entry(' zebra', 0.001);
+    const listed = distributionOf([...horses, chosen], chosen);
+    expect(listed.outcomes).toHaveLength(5);
+    expect(listed.tail).toBeCloseTo(0.0327, 10);
+    expect(listed.tailCeiling).toBeCloseTo(0.0091, 10);
+    expect(distributionOf([chosen], chosen).tailCeiling).toBeCloseTo(0.999, 10);
+  });
+
   it('knows a token by its bytes, however it is spelled', () => {
     expect(indexOfToken([entry('\\xec\\x95', 0.5)], entry('bytes:\\xec\\x95', 0.5))).toBe(0);
     expect(indexOfToken([entry('a', 0.5)], entry('b', 0.5))).toBe(-1);

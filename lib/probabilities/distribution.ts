@@ -25,7 +25,8 @@ const ROUNDING = 1e-6;
  * the alternatives when it is one of the likeliest, else not. `tail` = 1 - sum of exp(logprob).
  */
 export function distributionOf(top: readonly LogprobEntry[], chosen?: LogprobEntry): Distribution {
-  const named = chosen !== undefined && indexOfToken(top, chosen) < 0 ? [...top, chosen] : top;
+  const listed = chosen === undefined ? -1 : indexOfToken(top, chosen);
+  const named = chosen !== undefined && listed < 0 ? [...top, chosen] : top;
   const outcomes = named
     .map(({ token, logprob, bytes }): Outcome => ({
       token,
@@ -36,7 +37,11 @@ export function distributionOf(top: readonly LogprobEntry[], chosen?: LogprobEnt
     .sort((a, b) => b.logprob - a.logprob);
   const rest = 1 - outcomes.reduce((sum, { probability }) => sum + probability, 0);
   const tail = rest < ROUNDING ? 0 : rest;
-  const least = top.reduce((lowest, { logprob }) => Math.min(lowest, probabilityOf(logprob)), 1);
+  // Text completions list the chosen token also where it is none of the likeliest: it bounds nothing.
+  const least = top.reduce(
+    (lowest, { logprob }, index) => (index === listed ? lowest : Math.min(lowest, probabilityOf(logprob))),
+    1,
+  );
   return { outcomes, tail, tailCeiling: Math.min(Math.max(least, tail / VOCABULARY), tail) };
 }
 
