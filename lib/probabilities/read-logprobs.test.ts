@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { chatChunkSchema } from '@/lib/wire/chat-chunk';
+import { chatCompletionSchema } from '@/lib/wire/chat-completion';
 import { logprobsSchema } from '@/lib/wire/logprobs';
 import { textLogprobsSchema } from '@/lib/wire/text-logprobs';
 import { readChatLogprobs } from './read-chat-logprobs';
@@ -39,6 +41,45 @@ test('a text completion without alternatives, or with lists that are too short, 
     { token: 'a', logprob: -1, bytes: null, top: [] },
     { token: 'b', logprob: null, bytes: null, top: [] },
   ]);
+});
+
+test('an alternative that a server writes as null is impossible, the others are what they are', () => {
+  const lists = textLogprobsSchema.parse({
+    tokens: ['a'],
+    token_logprobs: [-0.5],
+    top_logprobs: [{ a: -0.5, b: null }],
+  });
+  expect(readTextLogprobs(lists)[0]?.top).toEqual([
+    { token: 'a', logprob: -0.5, bytes: null },
+    { token: 'b', logprob: -9999, bytes: null },
+  ]);
+  const chat = logprobsSchema.parse({
+    content: [
+      {
+        token: 'a',
+        logprob: -0.5,
+        top_logprobs: [
+          { token: 'a', logprob: -0.5 },
+          { token: 'b', logprob: null },
+        ],
+      },
+    ],
+  });
+  expect(readChatLogprobs(chat)[0]?.top).toEqual([
+    { token: 'a', logprob: -0.5, bytes: null },
+    { token: 'b', logprob: -9999, bytes: null },
+  ]);
+});
+
+test('log-probabilities of another form spoil no chunk', () => {
+  const choices = [
+    { index: 0, delta: { content: 'a' }, logprobs: { content: [{ token: 'a', logprob: null }] } },
+  ];
+  const chunk = chatChunkSchema.parse({ choices });
+  expect(chunk.choices[0]?.delta?.content).toBe('a');
+  expect(readChatLogprobs(chunk.choices[0]?.logprobs)).toEqual([]);
+  const whole = chatCompletionSchema.parse({ choices: [{ message: { content: 'a' }, logprobs: [] }] });
+  expect(readChatLogprobs(whole.choices[0]?.logprobs)).toEqual([]);
 });
 
 test('the tokens of a chat completion keep the bytes that the server gave', () => {

@@ -25,7 +25,8 @@ const choice = z.looseObject({
   /** Absent on the annotation chunks of Azure's asynchronous filter. */
   delta: z.nullish(delta),
   finish_reason: z.nullish(z.string()),
-  logprobs: z.nullish(logprobsSchema),
+  // A server that writes another form of log-probabilities gives none that we can read.
+  logprobs: z.catch(z.nullish(logprobsSchema), undefined),
   content_filter_results: contentFilters,
   content_filter_offsets: z.optional(z.unknown()),
 });

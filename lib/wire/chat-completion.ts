@@ -26,7 +26,8 @@ export const chatCompletionSchema = z.looseObject({
         reasoning: z.optional(z.catch(z.nullish(z.string()), undefined)),
         tool_calls: z.nullish(z.array(toolCall)),
       }),
-      logprobs: z.nullish(logprobsSchema),
+      // A server that writes another form of log-probabilities gives none that we can read.
+      logprobs: z.catch(z.nullish(logprobsSchema), undefined),
       content_filter_results: contentFilters,
     }),
   ),

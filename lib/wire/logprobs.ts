@@ -1,16 +1,19 @@
 import * as z from 'zod/mini';
+import { logprobSchema } from './logprob';
 
-const tokenLogprob = {
-  token: z.string(),
-  logprob: z.number(),
-  bytes: z.nullish(z.array(z.number())),
-};
+const bytes = z.nullish(z.array(z.number()));
+const alternative = z.looseObject({ token: z.string(), logprob: logprobSchema, bytes });
 
 /** `choices[].logprobs` of a chat completion: for each token its natural log-probability and up to 20 alternatives. */
 export const logprobsSchema = z.looseObject({
   content: z.nullish(
     z.array(
-      z.looseObject({ ...tokenLogprob, top_logprobs: z.catch(z.array(z.looseObject(tokenLogprob)), []) }),
+      z.looseObject({
+        token: z.string(),
+        logprob: z.number(),
+        bytes,
+        top_logprobs: z.catch(z.array(alternative), []),
+      }),
     ),
   ),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { logprobSchema } from './logprob';
 
 /**
  * `choices[].logprobs` of `completions`: four lists that run alongside each other. With `echo` the first token of the
@@ -8,7 +9,7 @@ import * as z from 'zod/mini';
 export const textLogprobsSchema = z.looseObject({
   tokens: z.array(z.string()),
   token_logprobs: z.array(z.nullable(z.number())),
-  top_logprobs: z.catch(z.nullish(z.array(z.nullable(z.record(z.string(), z.number())))), undefined),
+  top_logprobs: z.catch(z.nullish(z.array(z.nullable(z.record(z.string(), logprobSchema)))), undefined),
   text_offset: z.catch(z.nullish(z.array(z.number())), undefined),
 });
 export type TextLogprobs = z.infer<typeof textLogprobsSchema>;

@@ -1,7 +1,7 @@
+import { impossibleLogprob } from '@/lib/wire/logprob';
+
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** OpenAI's value for a token that is out of the question. */
-const impossible = -9999;
 const backslash = 0x5c;
 
 /**
@@ -36,5 +36,5 @@ function escaped(byte: number): string {
 
 /** A log-probability as it is written: JSON has no infinity. */
 export function wireLogprob(logprob: number): number {
-  return Math.max(logprob, impossible);
+  return Math.max(logprob, impossibleLogprob);
 }
