@@ -1,5 +1,5 @@
 import type { Encoding } from '@/lib/models/model';
-import type { WorkerReply, WorkerRequest } from './worker-messages';
+import type { WorkerMessage, WorkerReply, WorkerRequest } from './worker-messages';
 
 type Asked =
   | { kind: 'tokenize'; encoding: Encoding; text: string }
@@ -14,29 +14,37 @@ export type TokenizerClient = {
 /** A worker that answers by `onReply`; when it ends by itself, with `failed` for what was asked last. */
 export function createTokenizerClient(onReply: (reply: WorkerReply) => void): TokenizerClient {
   let worker: Worker | undefined;
+  /** What was asked before the worker could hear it. */
+  let early: WorkerRequest[] | undefined;
   let last = 0;
 
-  const start = () => {
+  const start = (): Worker => {
     const started = new Worker(new URL('./tokenizer-worker.ts', import.meta.url), { type: 'module' });
-    started.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => onReply(data));
+    early = [];
+    started.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
+      if (data.kind !== 'ready') return onReply(data);
+      for (const request of early ?? []) started.postMessage(request);
+      early = undefined;
+    });
     return started;
   };
 
   return {
-    ask: (request) => {
+    ask: (asked) => {
       last += 1;
-      const id = last;
+      const request: WorkerRequest = { ...asked, id: last };
       if (!worker) {
         const started = start();
         worker = started;
         started.addEventListener('error', () => {
           started.terminate();
           if (worker === started) worker = undefined;
-          onReply({ kind: 'failed', id: last, encoding: request.encoding });
+          onReply({ kind: 'failed', id: last, encoding: asked.encoding });
         });
       }
-      worker.postMessage({ ...request, id } satisfies WorkerRequest);
-      return id;
+      if (early) early.push(request);
+      else worker.postMessage(request);
+      return last;
     },
     close: () => {
       worker?.terminate();

@@ -4,7 +4,7 @@ import { measureText, type TextMeasure } from '@/lib/tokens/measure-text';
 import { readIds } from '@/lib/tokens/read-ids';
 import { tokenPieces } from '@/lib/tokens/token-pieces';
 import { encodings } from './encodings';
-import type { Decoded, WorkerReply, WorkerRequest } from './worker-messages';
+import type { Decoded, WorkerMessage, WorkerRequest } from './worker-messages';
 
 /** How long the worker is deaf to a newer text. */
 const DEAF_MS = 30;
@@ -15,7 +15,7 @@ let newest = 0;
 /** What is known of the last text, so that another encoding of it is not begun anew. */
 let known: { text: string; counts: Map<Encoding, number>; measure: TextMeasure | undefined } | undefined;
 
-const reply = (message: WorkerReply, transfer: Transferable[] = []) =>
+const reply = (message: WorkerMessage, transfer: Transferable[] = []) =>
   self.postMessage(message, { transfer });
 
 addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
@@ -30,6 +30,7 @@ addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
   newest = data.id;
   await tokenize(data.id, data.encoding, data.text);
 });
+reply({ kind: 'ready' });
 
 async function tokenize(id: number, encoding: Encoding, text: string): Promise<void> {
   if (known?.text !== text) known = { text, counts: new Map(), measure: undefined };

@@ -19,6 +19,9 @@ export type Decoded = {
   size: number;
 };
 
+/** `ready` is said once, unasked: what is sent before may be lost. */
+export type WorkerMessage = WorkerReply | { kind: 'ready' };
+
 /** What comes back for the request of the same id: the pieces first, then what is good to know beside them. */
 export type WorkerReply =
   | { kind: 'pieces'; id: number; pieces: TokenPieces }

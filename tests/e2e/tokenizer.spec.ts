@@ -9,6 +9,10 @@ const card = (page: Page, encoding: string) => page.locator('label', { hasText: 
 async function open(page: Page) {
   await page.goto('/tokenizer');
   await expect(editor(page)).toBeVisible();
+  // Four encodings come and are built, some megabytes: on a busy machine that takes its time.
+  await expect(page.getByRole('radiogroup', { name: 'Encoding' })).toHaveAttribute('aria-busy', 'false', {
+    timeout: 90_000,
+  });
 }
 
 /** Puts a text into the editor as a paste does. */
