@@ -154,6 +154,66 @@ describe('a completion session', () => {
     expect(after(session, { type: 'undone' })).toMatchObject({ text: 'mine', setup: begin.setup });
   });
 
+  describe('with echo', () => {
+    const echoing = (id: string, prompt: string): CompletionEvent => ({
+      type: 'generation-started',
+      asked: { ...asked(id), echo: true, promptLength: prompt.length },
+      opening: opening(prompt.length),
+      at: 50,
+    });
+    const grows = (...texts: string[]): CompletionEvent => ({
+      type: 'completion-grown',
+      completion: completion(...texts),
+      at: 60,
+    });
+    const ends: CompletionEvent = { type: 'generation-ended', outcome: 'complete', closing: '', at: 70 };
+
+    it('leaves out the prompt that the server repeats, also while it comes', () => {
+      const running = after(begin, typed(0, 'Q: why?'), echoing('g', 'Q: why?'), grows('Q: w'));
+      expect(running.text).toBe('Q: why?');
+      expect(after(running, grows('Q: why? Because', 'Q: why? So'), ends).text).toBe('Q: why? Because');
+    });
+
+    it('leaves out a prompt that travelled with half of a surrogate pair', () => {
+      const session = after(begin, typed(0, 'a\ud83d'), echoing('g', 'a\ud83d'), grows('a\ufffd b'), ends);
+      expect(session.text).toBe('a\ud83d b');
+    });
+
+    it('keeps every word of a server that does not repeat the prompt', () => {
+      const session = after(begin, typed(0, 'Q: why?'), echoing('g', 'Q: why?'), grows(' Because.'), ends);
+      expect(session.text).toBe('Q: why? Because.');
+      expect(marked(session)).toEqual([' Because.']);
+    });
+
+    it('puts a former answer back when the call breaks off behind the prompt', () => {
+      const session = after(begin, typed(0, 'Q'), ...generated('g', opening(1), [' answer']));
+      const error = { status: 0, code: 'connection_lost', message: '' };
+      const failed = after(
+        session,
+        {
+          type: 'generation-started',
+          asked: { ...asked('h'), echo: true, promptLength: 1 },
+          opening: opening(1, ' answer'),
+          at: 50,
+        },
+        grows('Q'),
+        { type: 'generation-failed', error, at: 60 },
+      );
+      expect(failed.text).toBe('Q answer');
+      expect(failed.failure?.error).toBe(error);
+    });
+  });
+
+  it('forgets the oldest generations but none that stands in the box', () => {
+    const many = Array.from({ length: 60 }, (_, n) =>
+      generated(`g${n}`, opening(5, n === 0 ? '' : `again ${n - 1}`), [`again ${n}`]),
+    ).flat();
+    const session = after(begin, ...generated('first', opening(0), ['first']), ...many);
+    expect(session.text).toBe('firstagain 59');
+    expect(session.generations.map(({ id }) => id)).toContain('first');
+    expect(session.generations.length).toBeLessThanOrEqual(51);
+  });
+
   it('can be taken back to its beginning and brought again, also after it was written down and read', () => {
     const edits = fc.array(
       fc.oneof(

@@ -16,8 +16,9 @@ export type Generation = {
   deployment: string;
   /** Sent as a chat message, because the deployment serves only chat. */
   asChat: boolean;
-  /** Characters of the prompt as it was sent; with `echo` each choice begins with them. */
+  /** Characters of the prompt as it was sent. */
   promptLength: number;
+  /** Each choice begins with the prompt: it was asked for, and the server did so. */
   echo: boolean;
   /** Log-probabilities were asked for. */
   logprobs: boolean;
@@ -46,6 +47,11 @@ export function generatedText(generation: Generation, index: number): string {
   return (generation.kept?.text ?? '') + written;
 }
 
+/** Whether anything came but the echoed prompt. */
+export function hasWritten({ completion, echo, promptLength }: Generation): boolean {
+  return completion.choices.some(({ text }) => text.length > (echo ? promptLength : 0));
+}
+
 /**
  * The tokens of a choice: those of the echoed prompt, and those of what stands in the box. Empty where the server sent
  * no log-probabilities. A token that spans the border belongs to the prompt.
@@ -54,16 +60,23 @@ export function tokensOf(
   generation: Generation,
   index: number,
 ): { prompt: readonly TokenLogprob[]; generated: readonly TokenLogprob[] } {
-  const { logprobs } = choiceOf(generation, index);
-  const kept = generation.kept?.tokens ?? [];
-  if (!generation.echo) return { prompt: [], generated: [...kept, ...logprobs] };
-  const utf8 = new TextEncoder();
-  let left = utf8.encode(choiceOf(generation, index).text.slice(0, generation.promptLength)).length;
-  let end = 0;
-  for (const token of logprobs) {
-    if (left <= 0) break;
+  const { logprobs, text } = choiceOf(generation, index);
+  const { echo, kept, promptLength } = generation;
+  const tokens = kept?.tokens ?? [];
+  if (!echo) return { prompt: [], generated: [...tokens, ...logprobs] };
+  const end = tokensWithin(logprobs, text.slice(0, promptLength));
+  // What was kept stands at the prompt's end, so that the server repeats it too.
+  const asked = kept ? tokensWithin(logprobs, text.slice(0, promptLength - kept.text.length)) : end;
+  return { prompt: logprobs.slice(0, asked), generated: [...tokens, ...logprobs.slice(end)] };
+}
+
+/** How many of the tokens it takes to spell a text, which they begin with. */
+function tokensWithin(tokens: readonly TokenLogprob[], text: string): number {
+  let left = new TextEncoder().encode(text).length;
+  const end = tokens.findIndex((token) => {
+    if (left <= 0) return true;
     left -= tokenBytes(token).length;
-    end += 1;
-  }
-  return { prompt: logprobs.slice(0, end), generated: [...kept, ...logprobs.slice(end)] };
+    return false;
+  });
+  return end < 0 ? tokens.length : end;
 }

@@ -9,6 +9,11 @@ export type Surroundings = {
   cursor: number;
 };
 
+/** What a change to the session may alter besides its text. */
+export function surroundingsOf({ setup, generated, cursor }: Surroundings): Surroundings {
+  return { setup, generated, cursor };
+}
+
 /** One change that can be taken back: of the text, of what is known about it, of the setup, or of all at once. */
 export type Change = {
   kind: 'edit' | 'generation' | 'choice' | 'setup' | 'example';

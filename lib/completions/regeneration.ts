@@ -1,6 +1,6 @@
 import type { CompletionSession } from './completion-session';
 import { stretchOf, type GeneratedRange } from './generated-range';
-import type { Generation } from './generation';
+import { hasWritten, type Generation } from './generation';
 import type { Splice } from './splice';
 
 /** The newest generation of which something still stands in the box; undefined when there is none. */
@@ -12,10 +12,9 @@ export function newestInBox({ generations, generated }: CompletionSession): Gene
 export function emptyAnswer({ generations, history }: CompletionSession): Generation | undefined {
   const last = generations.at(-1);
   const touched = history.future.length > 0 || (history.past.at(-1)?.at ?? 0) > (last?.endedAt ?? 0);
-  const wrote = last?.completion.choices.some(
-    ({ text }) => text.length > (last.echo ? last.promptLength : 0),
-  );
-  return last && !touched && !wrote && last.outcome === 'complete' && !last.kept ? last : undefined;
+  return last && !touched && !hasWritten(last) && last.outcome === 'complete' && !last.kept
+    ? last
+    : undefined;
 }
 
 /**
