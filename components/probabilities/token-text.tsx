@@ -209,9 +209,9 @@ function splitLead(lead: string): { lines: string; line: string } {
   return { lines: end.slice(0, lastBreak), line: end.slice(lastBreak) };
 }
 
-/** Blocks that are drawn at once, and in each later task: so that none is long. */
-const FIRST_BLOCKS = 4;
-const MORE_BLOCKS = 4;
+/** Blocks that are drawn at once, and in each later task: few enough that none is long, enough that layouts are few. */
+const FIRST_BLOCKS = 16;
+const MORE_BLOCKS = 16;
 
 /** How many of the blocks are drawn yet: a long text that is there at once comes in parts. */
 function useShownBlocks(count: number): number {

@@ -37,16 +37,26 @@ export async function startMarkdownUpstream(): Promise<MarkdownUpstream> {
   const server = http.createServer(async (request, response) => {
     const pieces: Buffer[] = [];
     for await (const piece of request) pieces.push(piece as Buffer);
-    const { messages } = JSON.parse(Buffer.concat(pieces).toString('utf8')) as {
+    const { messages, logprobs } = JSON.parse(Buffer.concat(pieces).toString('utf8')) as {
       messages: { content: string }[];
+      logprobs?: boolean;
     };
     const question = messages.at(-1)?.content ?? '';
     const long = /Stream (\d+) tokens at (\d+)/.exec(question);
     response.writeHead(200, { 'content-type': 'text/event-stream' });
-    const write = (delta: object, finish_reason: string | null = null) =>
+    let written = 0;
+    const write = (delta: { content?: string }, finish_reason: string | null = null) => {
+      const choice = {
+        index: 0,
+        delta,
+        finish_reason,
+        ...(logprobs &&
+          delta.content && { logprobs: { content: [withProbability(delta.content, written++)] } }),
+      };
       response.write(
-        `data: ${JSON.stringify({ id: 'chatcmpl-b', object: 'chat.completion.chunk', created: 1, model: 'gpt-4o', choices: [{ index: 0, delta, finish_reason }] })}\n\n`,
+        `data: ${JSON.stringify({ id: 'chatcmpl-b', object: 'chat.completion.chunk', created: 1, model: 'gpt-4o', choices: [choice] })}\n\n`,
       );
+    };
     if (long) await stream(write, Number(long[1]), Number(long[2]));
     else write({ content: `Answer to ${question.toLowerCase()}.` });
     lastChunk = Date.now();
@@ -59,6 +69,21 @@ export async function startMarkdownUpstream(): Promise<MarkdownUpstream> {
     lastChunkAt: () => lastChunk,
     close: () => server.close(),
   };
+}
+
+/** A token with five alternatives; probabilities of every size, one after the other. */
+function withProbability(token: string, index: number): object {
+  const probability = (((index * 7919) % 997) + 1) / 998;
+  const entry = (text: string, share: number) => ({
+    token: text,
+    logprob: Math.log(share),
+    bytes: [...Buffer.from(text)],
+  });
+  const others = ['the', ' of', '가', '.', '\n'].map((text, rank) =>
+    entry(text, (1 - probability) / 2 ** (rank + 2)),
+  );
+  const own = entry(token, probability);
+  return { ...own, top_logprobs: [own, ...others].sort((a, b) => b.logprob - a.logprob).slice(0, 5) };
 }
 
 async function stream(write: (delta: object) => void, tokens: number, perSecond: number): Promise<void> {

@@ -28,6 +28,7 @@ export default async function benchPage(): Promise<Row[]> {
       ...(await typing(browser)),
       ...(await typingInLongText(browser)),
       ...(await streaming(browser, upstream)),
+      ...(await shading(browser)),
     ];
   } finally {
     await browser.close();
@@ -188,6 +189,54 @@ async function streaming(browser: Browser, upstream: MarkdownUpstream): Promise<
   ];
 }
 
+/** The long answer read as tokens: while it streams, and when it is there as a whole. */
+async function shading(browser: Browser): Promise<Row[]> {
+  const page = await openChat(browser);
+  await page.getByRole('switch', { name: 'Log probabilities' }).check();
+  const box = page.getByRole('textbox', { name: 'Message', exact: true });
+  const view = page.getByRole('button', { name: 'Tokens', exact: true });
+  const allShaded = async () => {
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('[role="option"][data-token]').length === count,
+      TOKENS,
+      { timeout: 60_000, polling: 250 },
+    );
+  };
+  await box.fill(`Stream ${TOKENS} tokens at ${TOKENS_PER_SECOND}`);
+  await box.press('Enter');
+  // Once before it is measured: the first time loads the parts that show tokens.
+  await view.click();
+  await allShaded();
+  await view.click();
+  await page.waitForTimeout(1000);
+  const whole = await mainThreadTasks(browser, page, async () => {
+    await view.click();
+    await allShaded();
+  });
+  const streamed = await mainThreadTasks(browser, page, async () => {
+    await page.getByRole('button', { name: 'Ask again', exact: true }).click();
+    await view.waitFor({ state: 'hidden' });
+    await allShaded();
+  });
+  await page.context().close();
+  return [
+    {
+      what: '4,000 tokens at 200/s shaded by probability: tasks over 50 ms',
+      value: `${streamed.durations.filter((ms) => ms > 50).length}, longest ${streamed.longest.toFixed(0)} ms`,
+      goal: '0',
+    },
+    {
+      what: '… main thread, CPU time',
+      value: `${(streamed.cpu.busy / 1000).toFixed(1)} s of ${(streamed.wall / 1000).toFixed(0)} s, longest task ${streamed.cpu.longest.toFixed(0)} ms`,
+    },
+    {
+      what: 'Shading an answer of 4,000 tokens: main thread, CPU time',
+      value: `${whole.cpu.busy.toFixed(0)} ms, longest task ${whole.cpu.longest.toFixed(0)} ms`,
+      goal: '< 100 ms',
+    },
+  ];
+}
+
 /** Asks for the long answer and waits until its end was painted; `benchPainted` is then the time of that. */
 async function streamLongAnswer(page: Page): Promise<void> {
   await page.evaluate((lastWords) => {
@@ -231,7 +280,14 @@ async function countFrames(page: Page, act: () => Promise<void>): Promise<number
   });
 }
 
-type Tasks = { durations: number[]; longest: number; busy: number; wall: number };
+type Tasks = {
+  durations: number[];
+  longest: number;
+  busy: number;
+  wall: number;
+  /** Of the processor alone, in all and the longest task: what other programs take in between does not count. */
+  cpu: { busy: number; longest: number };
+};
 
 /** Every task of the page's main thread while something is done, from Chromium's own trace. */
 async function mainThreadTasks(browser: Browser, page: Page, act: () => Promise<void>): Promise<Tasks> {
@@ -248,6 +304,7 @@ async function mainThreadTasks(browser: Browser, page: Page, act: () => Promise<
       pid: number;
       tid: number;
       dur?: number;
+      tdur?: number;
       args?: { name?: string };
     }[];
   };
@@ -260,10 +317,17 @@ async function mainThreadTasks(browser: Browser, page: Page, act: () => Promise<
         event.pid === pid && event.tid === tid && event.name === 'RunTask' && event.dur !== undefined,
     );
   // Other renderers are idle: the page's is the one with the most work.
-  const durations =
-    mains.map((main) => tasksOf(main).map(({ dur = 0 }) => dur / 1000)).sort((a, b) => sum(b) - sum(a))[0] ??
-    [];
-  return { durations, longest: Math.max(0, ...durations), busy: sum(durations), wall };
+  const work = (tasks: { dur?: number }[]) => sum(tasks.map(({ dur = 0 }) => dur));
+  const tasks = mains.map(tasksOf).sort((a, b) => work(b) - work(a))[0] ?? [];
+  const durations = tasks.map(({ dur = 0 }) => dur / 1000);
+  const cpu = tasks.map(({ tdur = 0 }) => tdur / 1000);
+  return {
+    durations,
+    longest: Math.max(0, ...durations),
+    busy: sum(durations),
+    wall,
+    cpu: { busy: sum(cpu), longest: Math.max(0, ...cpu) },
+  };
 }
 
 function sum(values: number[]): number {
