@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** The completions page as a reader knows it. Its first deployment that completes text is the emulator's. */
+/** The completions page as a reader knows it, asking the emulator. */
 export class CompletionsPage {
   readonly box: Locator;
   /** What is marked as generated, piece by piece. */
@@ -17,6 +17,7 @@ export class CompletionsPage {
     await this.page.goto('/completions');
     // The box appears when the draft of this tab is back.
     await expect(this.box).toBeVisible();
+    await this.choose('emulator-instruct');
   }
 
   button(name: string): Locator {

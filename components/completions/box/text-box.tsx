@@ -1,6 +1,6 @@
 'use client';
 
-import type { EditorView } from '@codemirror/view';
+import { EditorView } from '@codemirror/view';
 import { useCallback, useRef, useState } from 'react';
 import { TextEditor } from '@/components/editor/text-editor';
 import { useMessages } from '@/components/ui/messages-provider';
@@ -15,7 +15,9 @@ export const BEHIND_NOTE_ID = 'completions-behind';
 /** Brings the reader back to the text. Not on touch screens, where a keyboard would cover it. */
 export function focusTextBox(): void {
   if (matchMedia('(pointer: coarse)').matches) return;
-  document.querySelector<HTMLElement>(`#${TEXT_BOX_ID} .cm-content`)?.focus({ preventScroll: true });
+  const editor = document.querySelector<HTMLElement>(`#${TEXT_BOX_ID} .cm-editor`);
+  // The editor's own way: the browser's would put the cursor where it last was in the page.
+  if (editor) EditorView.findFromDOM(editor)?.focus();
 }
 
 /** The one box for prompt and answer. Does not render while anyone writes in it. */
