@@ -9,9 +9,9 @@ const words: readonly [RegExp, number][] = [
 
 /** The number before one of `things` ("three questions", "세 문제", "5 key points"); undefined where none stands there. */
 export function askedCount(instruction: string, things: RegExp): number | undefined {
-  const near = new RegExp(`([\\p{L}\\d]+(?:[ -][\\p{L}]+)?)[ -]?(?:${things.source})`, 'iu').exec(
-    instruction,
-  );
+  // A number is a word of its own and no long one: that bounds the search in a text without spaces.
+  const number = String.raw`(?<![\p{L}\d])[\p{L}\d]{1,20}(?:[ -]\p{L}{1,20}){0,2}`;
+  const near = new RegExp(`${number}[ -]?(?:${things.source})`, 'iu').exec(instruction);
   const around = near ? instruction.slice(near.index, near.index + near[0].length) : '';
   const figure = /\d+/u.exec(around)?.[0];
   if (figure !== undefined) return Math.min(20, Number(figure));

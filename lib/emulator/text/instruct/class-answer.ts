@@ -16,7 +16,7 @@ export function classAnswer(
   const asksMood = /sentiment|감정/iu.test(instruction) && classifying.test(instruction);
   const options = named.length >= 2 ? named : asksMood ? moods[languageOf(head)] : [];
   if (options.length === 0 || !classifying.test(instruction)) return undefined;
-  const entries = [...head.matchAll(/^\s*\d{1,2}[.)]\s+(.+)$/gmu)].map(([, entry = '']) => entry);
+  const entries = [...head.matchAll(/^[ \t]{0,20}\d{1,2}[.)][ \t]+(.+)$/gmu)].map(([, entry = '']) => entry);
   if (entries.length < 2)
     return { isList: false, candidates: classify(withoutOrders(body, options), options) };
   const ranked = entries.map((entry) => classify(entry, options));

@@ -11,6 +11,11 @@ test.each([
   expect(namedOptions(instruction)).toEqual(options);
 });
 
+test('a list without end is read as fast as any other text', () => {
+  expect(namedOptions('is a, '.repeat(100_000))).toEqual([]);
+  expect(namedOptions(`${'is ab cd, '.repeat(50_000)}good or bad`)).toContain('good');
+});
+
 test('classes are spelled as the examples spell them, and may come from them alone', () => {
   expect(classOptions('It is good or bad.', ['Good', 'Good'])).toEqual(['Good', 'bad']);
   expect(classOptions('', ['spam', 'ham', 'spam'])).toEqual(['spam', 'ham']);

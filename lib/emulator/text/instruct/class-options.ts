@@ -1,7 +1,7 @@
 const listed =
   /(?:categor(?:y|ies)|labels?|departments?|class(?:es)?|topics?|options?|one of(?: these| the following)?|분류|범주|부서|유형|(?:가운데|중)(?:에서)? 하나)[^:：\n.]{0,40}[:：]\s*([^\n]+)/iu;
 const either =
-  /\b(?:is|are|as|into|between|either)\s+((?:[\p{L}-]+(?: [\p{L}-]+)?\s*,\s*)*[\p{L}-]+,?\s+(?:or|and)\s+[\p{L}-]+)/iu;
+  /\b(?:is|are|as|into|between|either)\s+((?:[\p{L}-]{1,30}(?: [\p{L}-]{1,30})?\s?,\s?){0,12}[\p{L}-]{1,30},?\s(?:or|and)\s[\p{L}-]{1,30})/iu;
 const whether = /[가-힣]{1,8}(?=인지)/gu;
 
 /** The classes that an instruction names ("positive, neutral or negative", "one of these categories: …"). */

@@ -28,11 +28,17 @@ const LONGEST_TASK = 20_000;
 export function createContinuationFinder(
   findAnswers: FindAnswers,
 ): (prompt: string) => Continuation | undefined {
-  return (prompt) => {
+  const find = (prompt: string): Continuation | undefined => {
     if (prompt.trim() === '' || prompt.length > LONGEST_TASK) return undefined;
     const shown = shownExamples(prompt);
     if (shown) return fromExamples(shown, findAnswers);
     return taskAnswer(prompt) ?? openTurn(prompt, findAnswers) ?? saidByAssistant(prompt, findAnswers);
+  };
+  // All choices of a call go on behind the same prompt.
+  let last: { prompt: string; found: Continuation | undefined } | undefined;
+  return (prompt) => {
+    if (last?.prompt !== prompt) last = { prompt, found: find(prompt) };
+    return last.found;
   };
 }
 
