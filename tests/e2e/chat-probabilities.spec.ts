@@ -18,8 +18,8 @@ const textOf = async (answer: Locator) => (await tokens(answer).allTextContents(
 
 /** Chooses a token and goes on with the first of its alternatives that it was not. */
 async function branchAt(answer: Locator, index: number): Promise<string> {
-  const before = (await tokens(answer).allTextContents()).slice(0, index).join('');
   await tokens(answer).nth(index).click();
+  const before = (await tokens(answer).allTextContents()).slice(0, index).join('');
   const others = answer.getByRole('button', { name: /^Go on with “.*%$/, disabled: false });
   const other = await others.first().locator('.font-mono').first().textContent();
   await others.first().click();
@@ -32,6 +32,7 @@ test.describe('an answer as tokens', () => {
     await chat.ask('Tell me about books');
     await toggle(chat.answers).click();
     await expect(toggle(chat.answers)).toHaveAttribute('aria-pressed', 'true');
+    await expect(tokens(chat.answers).nth(2)).toBeVisible();
     const former = await textOf(chat.answers);
     const kept = await branchAt(chat.answers, 2);
     await expect(chat.answers.getByText('Version 2 of 2')).toBeAttached();

@@ -156,6 +156,7 @@ for (const theme of ['light', 'dark'] as const) {
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     await page.getByRole('button', { name: 'Use a template' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
     const dialog = await new AxeBuilder({ page }).include('dialog[open]').analyze();
     expect(dialog.violations.map(({ id }) => id)).toEqual([]);
   });
