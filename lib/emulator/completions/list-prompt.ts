@@ -5,18 +5,22 @@ import type { Prompt } from './read-prompts';
 
 /**
  * Reads a prompt's tokens with their probabilities, once for all of its choices and in breaths, because that is as much
- * work as writing them. The first has none: nothing stands before it.
+ * work as writing them. The first has none: nothing stands before it. `most` is how many of the likeliest tokens are kept.
  */
 export function listPrompt(
   { tokens }: Prompt,
   generator: TextGenerator,
   pacer: Pacer,
+  most: number,
 ): () => Promise<readonly ListedToken[]> {
   let reading: Promise<readonly ListedToken[]> | undefined;
   const read = async () => {
     const listed: ListedToken[] = [];
     for (const token of generator.readTokens(tokens)) {
-      listed.push(listed.length === 0 ? { ...token, logprob: null, top: [] } : token);
+      const { bytes, logprob, top } = token;
+      listed.push(
+        listed.length === 0 ? { bytes, logprob: null, top: [] } : { bytes, logprob, top: top.slice(0, most) },
+      );
       await pacer.work(1);
     }
     return listed;

@@ -67,7 +67,7 @@ function prepareAnswer(request: CompletionRequest, call: OperationCall, pacer: P
   const seeds = seededRandom(request.seed ?? nextSeed(random));
   const begin = (prompt: Prompt): Candidate[] => {
     const asked = readTestTokens(prompt.text, 'completion');
-    const list = listPrompt(prompt, generator, pacer);
+    const list = listPrompt(prompt, generator, pacer, request.logprobs ?? 0);
     return Array.from({ length: bestOf }, () => ({
       prompt,
       choice: screenChoice(

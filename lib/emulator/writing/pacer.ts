@@ -2,11 +2,14 @@ import type { Clock } from '../emulator-options';
 
 /** Tokens between two turns of the event loop when nothing is waited for. */
 const breath = 64;
+/** Milliseconds of computing after which others get a turn, however few tokens came of it. */
+const longestTurn = 20;
 
 /** Keeps an answer at its pace: after `spend(k)`, k tokens' time has passed since the last. Late answers catch up. */
 export class Pacer {
   private due: number;
   private unbroken = 0;
+  private rested: number;
 
   constructor(
     private readonly clock: Clock,
@@ -14,6 +17,7 @@ export class Pacer {
     private readonly signal: AbortSignal,
   ) {
     this.due = clock.now();
+    this.rested = this.due;
   }
 
   /** @throws the signal's reason as soon as it aborts. */
@@ -23,8 +27,7 @@ export class Pacer {
     this.unbroken += tokens;
     const left = this.due - this.clock.now();
     if (left <= 0 && this.unbroken < breath) return;
-    this.unbroken = 0;
-    await this.clock.wait(Math.max(0, left), this.signal);
+    await this.rest(Math.max(0, left));
   }
 
   /**
@@ -34,8 +37,13 @@ export class Pacer {
   async work(tokens: number): Promise<void> {
     this.signal.throwIfAborted();
     this.unbroken += tokens;
-    if (this.unbroken < breath) return;
+    if (this.unbroken < breath && this.clock.now() - this.rested < longestTurn) return;
+    await this.rest(0);
+  }
+
+  private async rest(ms: number): Promise<void> {
     this.unbroken = 0;
-    await this.clock.wait(0, this.signal);
+    await this.clock.wait(ms, this.signal);
+    this.rested = this.clock.now();
   }
 }

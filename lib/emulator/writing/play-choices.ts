@@ -12,7 +12,12 @@ export async function* playChoices(
   let live = choices.map((choice, index) => ({ choice, index }));
   try {
     while (live.length > 0) {
-      const round = live.map(({ choice, index }) => ({ index, step: choice.next() }));
+      const round: { index: number; step: IteratorResult<ScreenedPiece, Ending> }[] = [];
+      for (const { choice, index } of live) {
+        // The first word of a choice can take long: of many choices none may hold up the other callers.
+        if (round.length > 0) await pacer.work(0);
+        round.push({ index, step: choice.next() });
+      }
       await pacer.spend(Math.max(...round.map(({ step }) => (step.done ? 0 : step.value.spent))));
       for (const { index, step } of round) {
         yield step.done ? { index, ending: step.value } : { index, piece: step.value };
