@@ -30,6 +30,17 @@ describe('measureText', () => {
   });
 });
 
+test('a word has its apostrophe and a number its point wherever a slice ends', () => {
+  for (const [word, words] of [
+    ["can't", 1],
+    ['3.14', 1],
+    ['e.g.', 1],
+  ] as const)
+    for (let before = 500; before < 520; before++) {
+      expect(measure(`${'-'.repeat(before)} ${word} stop`).words).toBe(words + 1);
+    }
+});
+
 test('any text has the characters that the whole of it has', () => {
   const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   fc.assert(
