@@ -126,6 +126,18 @@ const rows = {
     toWire: (value) => (value === null ? {} : { verbosity: value }),
   }),
 };
+
+/** A text that the page puts around an answer: no field of the request is its own. */
+const ownText = parameter<string | null>({
+  wireNames: [],
+  fileNames: [],
+  accepts: { type: 'text', optional: true },
+  default: null,
+  control: { kind: 'optional-text' },
+  refusedBy: () => null,
+  toWire: () => ({}),
+});
+
 /**
  * The parameters of `completions`. The rows that both operations have are the same but for what the Studio starts with
  * (temperature 1, 100 tokens) and how log-probabilities are asked for.
@@ -142,25 +154,9 @@ const completionRows = {
   topP: parameter({ ...rows.topP, default: 1 }),
   stopSequences: rows.stopSequences,
   /** Put behind the prompt, before the answer. Null: left out. */
-  preResponseText: parameter<string | null>({
-    wireNames: [],
-    fileNames: [],
-    accepts: { type: 'text', optional: true },
-    default: null,
-    control: { kind: 'optional-text' },
-    refusedBy: () => null,
-    toWire: () => ({}),
-  }),
+  preResponseText: ownText,
   /** Put behind the answer. Null: left out. */
-  postResponseText: parameter<string | null>({
-    wireNames: [],
-    fileNames: [],
-    accepts: { type: 'text', optional: true },
-    default: null,
-    control: { kind: 'optional-text' },
-    refusedBy: () => null,
-    toWire: () => ({}),
-  }),
+  postResponseText: ownText,
   frequencyPenalty: rows.frequencyPenalty,
   presencePenalty: rows.presencePenalty,
   topLogprobs: parameter<number | null>({
