@@ -9,6 +9,7 @@ import { unsupportedParameter } from './refused-parameter';
  */
 export type ParameterRule = (name: string, value: Json) => void;
 
+/** Any value passes. */
 export function anything(): void {}
 
 /** What the emulator cannot honour it refuses, as a model that lacks the feature does. */
@@ -16,24 +17,29 @@ export function refused(name: string): never {
   throw unsupportedParameter(name);
 }
 
+/** One value, because the emulator can do no other. */
 export function only(value: Json): ParameterRule {
   return (name, given) => {
     if (given !== value) refused(name);
   };
 }
 
+/** A string. */
 export function text(name: string, value: Json): void {
   if (typeof value !== 'string') throw wrongType(name, 'a string', value);
 }
 
+/** A boolean. */
 export function flag(name: string, value: Json): void {
   if (typeof value !== 'boolean') throw wrongType(name, 'a boolean', value);
 }
 
+/** An object, whatever is in it. */
 export function object(name: string, value: Json): void {
   if (!isJsonObject(value)) throw wrongType(name, 'an object', value);
 }
 
+/** One of some words. */
 export function oneOf(...allowed: string[]): ParameterRule {
   return (name, value) => {
     text(name, value);
@@ -48,6 +54,7 @@ export function oneOf(...allowed: string[]): ParameterRule {
   };
 }
 
+/** A number from `least` to `most`. */
 export function decimal(least: number, most: number): ParameterRule {
   return (name, value) => {
     if (typeof value !== 'number') throw wrongType(name, 'a decimal', value);
@@ -55,6 +62,7 @@ export function decimal(least: number, most: number): ParameterRule {
   };
 }
 
+/** A whole number from `least` to `most`. */
 export function integer(least = -Infinity, most = Infinity): ParameterRule {
   return (name, value) => {
     if (typeof value !== 'number' || !Number.isInteger(value)) throw wrongType(name, 'an integer', value);

@@ -48,7 +48,7 @@ export function mention(question: string, name: string): number {
 }
 
 /** The number that a word or figure means. */
-export function numberOf(word: string): number | undefined {
+function numberOf(word: string): number | undefined {
   const spelled = numbers.indexOf(word.toLowerCase());
   if (spelled >= 0) return spelled;
   return /^\d+$/u.test(word) ? Number(word) : undefined;
