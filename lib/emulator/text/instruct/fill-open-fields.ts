@@ -25,12 +25,17 @@ export function fieldObject(labels: readonly string[], text: string): AnswerCand
   const value = Object.fromEntries(
     labels.map((label) => {
       const found = fieldValue(label, text) ?? null;
-      const number = found !== null && numeric.test(label) ? Number(found.replace(/[^\d.]/gu, '')) : NaN;
-      return [label, Number.isFinite(number) && number !== 0 ? number : found];
+      return [label, (found !== null && numeric.test(label) ? figureOf(found) : undefined) ?? found];
     }),
   );
   return [
     { text: JSON.stringify(value, null, 2), weight: 0.9 },
     { text: JSON.stringify(value), weight: 0.1 },
   ];
+}
+
+/** The number that an amount is, with commas between thousands; undefined where it is written in another way. */
+function figureOf(amount: string): number | undefined {
+  const figure = /^[^\d]*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)[^\d]*$/u.exec(amount)?.[1];
+  return figure === undefined ? undefined : Number(figure.replaceAll(',', ''));
 }
