@@ -11,6 +11,7 @@ import { generatedToken } from './generated-token';
 import { createNgramModel } from './ngram-model';
 import { type Continuation, createContinuationFinder } from './instruct/continuation';
 import type { NextToken } from './next-token';
+import { createProseModel } from './prose-model';
 import { rankTokens } from './ranked-tokens';
 import { readTokens } from './read-tokens';
 import { seededRandom } from './seeded-random';
@@ -27,8 +28,6 @@ export type TextGeneratorOptions = {
   maxTokens?: number;
 };
 
-/** How many of the backed-off single tokens stay possible at every step. */
-const UNIGRAMS = 64;
 /** The same for texts of a strict form (JSON, HTML, SQL), which one wrong token would break. */
 const STRICT_WANDER = 1e-6;
 
@@ -47,15 +46,9 @@ export function createTextGenerator({
   maxTokens = 4096,
 }: TextGeneratorOptions = {}): TextGenerator {
   const ngrams = createNgramModel(corpusTokens(corpus), order);
+  const prose = createProseModel(ngrams);
   const findAnswers = createAnswerFinder(corpus);
   const findContinuation = createContinuationFinder(findAnswers);
-
-  const ngramNext = (history: number[]) => {
-    const distribution = ngrams.distribution(history, UNIGRAMS);
-    distribution.delete(START);
-    if (history.at(-1) === START) distribution.delete(END);
-    return distribution;
-  };
 
   function* sample(model: NextToken, sampling: Sampling): Iterable<GeneratedToken> {
     const random = seededRandom(sampling.seed);
@@ -98,12 +91,12 @@ export function createTextGenerator({
       distribution() {
         const retrieved = retrieve();
         return retrieved
-          ? mix(retrieved, ngramNext(history), strict ? STRICT_WANDER : wander)
-          : ngramNext(history);
+          ? mix(retrieved, prose.distribution(history), strict ? STRICT_WANDER : wander)
+          : prose.distribution(history);
       },
       probability(token) {
         const retrieved = retrieve();
-        const known = ngrams.probability(history, token);
+        const known = prose.probability(history, token);
         const share = strict ? STRICT_WANDER : wander;
         return retrieved ? (1 - share) * (retrieved.get(token) ?? 0) + share * known : known;
       },
@@ -118,8 +111,8 @@ export function createTextGenerator({
   function goingOn(text: string): NextToken {
     const history = [START, ...encode(text)];
     return {
-      distribution: () => ngramNext(history),
-      probability: (token) => ngrams.probability(history, token),
+      distribution: () => prose.distribution(history),
+      probability: (token) => prose.probability(history, token),
       advance: (token) => history.push(token),
     };
   }
