@@ -204,6 +204,22 @@ describe('a completion session', () => {
     });
   });
 
+  it('is as it was when it is stopped before a word that is not the echoed prompt', () => {
+    const session = after(begin, typed(0, 'Q'), ...generated('g', opening(1), [' answer']));
+    const stopped = after(
+      session,
+      {
+        type: 'generation-started',
+        asked: { ...asked('h'), echo: true, promptLength: 1 },
+        opening: opening(1, ' answer'),
+        at: 50,
+      },
+      { type: 'completion-grown', completion: completion('Q'), at: 60 },
+      { type: 'generation-ended', outcome: 'stopped', closing: '', at: 70 },
+    );
+    expect(stopped).toEqual(session);
+  });
+
   it('forgets the oldest generations but none that stands in the box', () => {
     const many = Array.from({ length: 60 }, (_, n) =>
       generated(`g${n}`, opening(5, n === 0 ? '' : `again ${n - 1}`), [`again ${n}`]),

@@ -102,13 +102,14 @@ function repeats({ choices }: TextCompletion, prompt: string): boolean {
   return choices.every(({ text }) => sent.startsWith(text) || text.toWellFormed().startsWith(sent));
 }
 
-/** What came is one change, from the opening to the closing text. */
+/** What came is one change, from the opening to the closing text. Stopped before its first word, nothing has happened. */
 function ended(
   session: CompletionSession,
   running: Running,
   { outcome, closing, error, at }: Extract<CompletionEvent, { type: 'generation-ended' }>,
 ): CompletionSession {
   const { opening, before } = running;
+  if (outcome === 'stopped' && !hasWritten(running.generation)) return settledSession(session);
   const generation: Generation = { ...running.generation, outcome, endedAt: at, ...(error && { error }) };
   const end = running.at + generatedText(generation, 0).length;
   const text = spliced(session.text, [{ from: end, removed: '', inserted: closing }]);
