@@ -31,7 +31,7 @@ function korean({ sentence, time, wish, improvement }: Ticket): string[] {
 function english({ problem, time, wish }: Ticket): string[] {
   return [
     'Dear customer,',
-    `thank you for your message. We have understood the problem: ${escaped(problem.replace(/[.]+$/u, ''))}.`,
+    `Thank you for your message. We have understood the problem: ${escaped(problem.replace(/[.]+$/u, ''))}.`,
     `We are sorry for the trouble${time === undefined ? '' : ` that you had (${escaped(time)})`}.`,
     ...(wish === undefined
       ? ['We will tell you soon what we can do.']
