@@ -2,7 +2,7 @@ const fenced = [
   /"""\s*([\s\S]+?)\s*"""/u,
   /^###[ \t]*\n([\s\S]+?)\n###/mu,
   /^```\w*\n([\s\S]+?)\n```/mu,
-  /<text>([\s\S]+?)<\/text>/iu,
+  /<text>((?:(?!<text>)[\s\S])+?)<\/text>/iu,
 ];
 const bodyLabel =
   /^(?:text|article|report|message|e-?mail|review|headline|ticket|sentence|conversation|transcript|paragraph|input|tweet|comment|글|기사|보고서|메시지|이메일|리뷰|제목|문의|문장|대화|내용|본문|입력|트윗|댓글)[ \t]*[:：]/iu;
