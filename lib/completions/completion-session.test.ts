@@ -171,6 +171,7 @@ describe('a completion session', () => {
     it('leaves out the prompt that the server repeats, also while it comes', () => {
       const running = after(begin, typed(0, 'Q: why?'), echoing('g', 'Q: why?'), grows('Q: w'));
       expect(running.text).toBe('Q: why?');
+      expect(running.running?.generation.firstTokenAt).toBeNull();
       expect(after(running, grows('Q: why? Because', 'Q: why? So'), ends).text).toBe('Q: why? Because');
     });
 

@@ -74,11 +74,11 @@ function grown(
   const { kept } = running.generation;
   const prompt = session.text.slice(0, running.at + (kept?.text.length ?? 0));
   const echo = running.generation.echo && repeats(completion, prompt);
-  const generation = { ...running.generation, completion, echo, endedAt: at };
+  const { firstTokenAt } = running.generation;
+  const arrived = { ...running.generation, completion, echo, endedAt: at };
+  const generation = { ...arrived, firstTokenAt: firstTokenAt ?? (hasWritten(arrived) ? at : null) };
   const now = generatedText(generation, 0);
-  const firstTokenAt =
-    generation.firstTokenAt ?? (completion.choices.some(({ text }) => text !== '') ? at : null);
-  const next = { ...session, running: { ...running, generation: { ...generation, firstTokenAt } } };
+  const next = { ...session, running: { ...running, generation } };
   if (now === before) return next;
   const splice = { from: running.at, removed: before, inserted: now };
   const end = running.at + now.length;
