@@ -84,7 +84,10 @@ export const chatRequestSchema = z.looseObject({
   response_format: z.optional(responseFormatSchema),
   reasoning_effort: z.optional(z.nullable(z.string())),
   verbosity: z.optional(z.nullable(z.string())),
-  /** The answer goes on with the assistant message that ends `messages`, and holds only what is new. Source: vLLM's OpenAI-compatible server. */
+  /**
+   * The answer goes on with the assistant message that ends `messages`, and holds only what is new. Source: vLLM's
+   * OpenAI-compatible server.
+   */
   continue_final_message: z.optional(z.nullable(z.boolean())),
   /** Whether a new assistant message is begun; vLLM refuses true beside `continue_final_message`. Source: the same. */
   add_generation_prompt: z.optional(z.nullable(z.boolean())),

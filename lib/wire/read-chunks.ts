@@ -8,8 +8,9 @@ export type StreamEvent<Chunk> =
   { type: 'chunk'; data: string; chunk: Chunk } | { type: 'done'; data: string };
 
 /**
- * Reads a streamed completion, event by event; `schema` is that of the operation's chunks. Ends after `[DONE]` or at the end of the body: a stream is complete
- * only when one of its chunks had a finish reason or `done` came, which the caller checks.
+ * Reads a streamed completion, event by event; `schema` is that of the operation's chunks. Ends after `[DONE]` or at the
+ * end of the body: a stream is complete only when one of its chunks had a finish reason or `done` came, which the caller
+ * checks.
  * @throws WireError for an `{"error"}` event and for one that is no chunk (`invalid_chunk`).
  */
 export async function* readChunks<Chunk>(

@@ -12,5 +12,7 @@ export function isInstruction(prompt: string): boolean {
   const last = lines.at(-1) ?? '';
   if (/[?？]$/u.test(last) || (imperative.test(first) && /[.!:?]$|^\S+(?:\s+\S+){2,}/u.test(first)))
     return true;
-  return lines.some((line) => line.split(/(?<=[.!?:：])\s+/u).some((sentence) => koreanRequest.test(sentence)));
+  return lines.some((line) =>
+    line.split(/(?<=[.!?:：])\s+/u).some((sentence) => koreanRequest.test(sentence)),
+  );
 }
