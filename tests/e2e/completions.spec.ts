@@ -94,6 +94,18 @@ test.describe('generating', () => {
     expect(await completions.text()).toBe('A long story @half');
   });
 
+  test('follows what is written, and goes where undo and redo lead', async ({ page }) => {
+    const completions = new CompletionsPage(page);
+    await completions.open();
+    await completions.write(`${'A line of the story.\n'.repeat(60)}The end`);
+    const last = completions.box.locator('.cm-line').last();
+    await page.keyboard.press('Control+z');
+    expect(await completions.text()).toBe('');
+    await page.keyboard.press('Control+y');
+    await expect(last).toHaveText('The end');
+    await expect(last).toBeInViewport();
+  });
+
   test('says what happens with the text behind the cursor', async ({ page }) => {
     const completions = new CompletionsPage(page);
     await completions.open();

@@ -64,15 +64,17 @@ export function bindBox(store: CompletionStore, generate: () => void): BoundBox 
     const effects = [
       ...(splice || now.generated !== before?.generated ? [rangesSet.of(now.generated)] : []),
       ...(view.state.field(busy) === running ? [] : [busySet.of(running)]),
-      ...((moves || starts) && follows ? [EditorView.scrollIntoView(now.cursor, { yMargin: MARGIN })] : []),
     ];
-    if (!splice && !moves && effects.length === 0) return;
+    const scrollIntoView = (moves || starts) && follows;
+    if (!splice && !moves && !scrollIntoView && effects.length === 0) return;
     view.dispatch({
       ...(splice && {
         changes: { from: splice.from, to: splice.from + splice.removed.length, insert: splice.inserted },
       }),
       ...(moves && { selection: { anchor: now.cursor } }),
       effects,
+      // An effect of the editor's would lead no further than to where the text ended before.
+      scrollIntoView,
       annotations: fromSession.of(true),
     });
   };
@@ -84,6 +86,7 @@ export function bindBox(store: CompletionStore, generate: () => void): BoundBox 
   const extension: Extension = [
     generatedMarks,
     busy,
+    EditorView.cursorScrollMargin.of(MARGIN),
     EditorState.readOnly.from(busy),
     EditorView.contentAttributes.compute([busy], (state): Record<string, string> =>
       state.field(busy) ? { 'aria-busy': 'true', 'aria-readonly': 'true' } : {},
