@@ -2,6 +2,7 @@
 
 import {
   memo,
+  useDeferredValue,
   useEffect,
   useId,
   useMemo,
@@ -209,20 +210,15 @@ function splitLead(lead: string): { lines: string; line: string } {
   return { lines: end.slice(0, lastBreak), line: end.slice(lastBreak) };
 }
 
-/** Blocks that are drawn at once, and in each later task: few enough that none is long, enough that layouts are few. */
-const FIRST_BLOCKS = 16;
-const MORE_BLOCKS = 16;
+/** Blocks that are drawn at once: what a screen shows. */
+const FIRST_BLOCKS = 6;
 
-/** How many of the blocks are drawn yet: a long text that is there at once comes in parts. */
+/**
+ * How many of the blocks are drawn yet. Of a long text that is there at once the rest is made when there is time and
+ * comes in one piece: a list that sticks to its end would scroll over each part, and lay it out and paint it for that.
+ */
 function useShownBlocks(count: number): number {
-  const [shown, setShown] = useState(FIRST_BLOCKS);
-  const next = shown < count ? shown + MORE_BLOCKS : shown;
-  useEffect(() => {
-    if (next === shown) return;
-    const timer = setTimeout(() => setShown(next));
-    return () => clearTimeout(timer);
-  }, [next, shown]);
-  return shown;
+  return Math.min(count, useDeferredValue(count, FIRST_BLOCKS));
 }
 
 /** Pieces and blocks of a row of tokens; what was there stays the same objects while the row grows. */
