@@ -1,7 +1,7 @@
 'use client';
 
 import { SlidersHorizontal } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DraftState } from '@/components/draft/use-draft';
 import type { PanelLayout } from '@/components/panels/panel-layout';
 import { Panels } from '@/components/panels/panels';
@@ -41,6 +41,8 @@ export function CompletionsPage({ deployments, examples, distributions, layout }
     return { store, controller, deployments, examples, distributions };
   });
   const draft = useCompletionDraft(parts.store);
+  // Nobody would see what is written on; what had arrived is in the draft.
+  useEffect(() => () => parts.controller.stop(), [parts]);
   return (
     <CompletionProvider parts={parts}>
       <TokenCountsProvider>

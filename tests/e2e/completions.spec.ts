@@ -112,6 +112,7 @@ test.describe('generating', () => {
     await completions.write('The beginning and the end');
     await page.keyboard.press('Control+Home');
     await expect(page.getByText(/is sent as the suffix/)).toBeVisible();
+    await expect(page.getByText(/Before the cursor stands no text/)).toBeVisible();
     await page.getByRole('button', { name: 'Continue at the end' }).click();
     await expect(page.getByText(/is sent as the suffix/)).toHaveCount(0);
     await completions.choose('completing');
@@ -158,12 +159,14 @@ test.describe('generating', () => {
     await page.getByRole('radio', { name: 'Tokens' }).check();
     const turnOn = page.getByRole('button', { name: 'Turn on log probabilities and regenerate' });
     await completions.answered(() => turnOn.click());
+    await expect(page.getByRole('listbox', { name: 'Text as tokens' })).toBeFocused();
     await page.getByRole('radio', { name: 'Text' }).check();
     const before = await completions.text();
     await page.getByRole('radio', { name: 'Tokens' }).check();
     await page.getByRole('option').nth(1).click();
     const others = page.getByRole('button', { name: /^Go on with / });
     await completions.answered(() => others.last().click());
+    await expect(page.getByRole('listbox', { name: 'Text as tokens' })).toBeFocused();
     await page.getByRole('radio', { name: 'Text' }).check();
     const after = await completions.text();
     expect(after.startsWith(PROMPT)).toBe(true);
@@ -313,6 +316,22 @@ test.describe('what lasts', () => {
     expect(await completions.text()).toBe('A very long story @half');
   });
 
+  test('is what had arrived when the page was left, which ends the call', async ({ page }) => {
+    const completions = new CompletionsPage(page);
+    await completions.open();
+    await completions.choose('completing');
+    await completions.write('A long story @half');
+    const ended = page.waitForEvent('requestfailed', (request) => request.url().includes('/completions?'));
+    await page.keyboard.press('Control+Enter');
+    await expect(completions.marks.first()).toContainText('You said:');
+    await page.getByRole('link', { name: 'Tokenizer' }).click();
+    await ended;
+    await page.goBack();
+    await expect(completions.marks.first()).toContainText('You said:');
+    await completions.button('Undo').click();
+    expect(await completions.text()).toBe('A long story @half');
+  });
+
   test('is each tab’s own, also of a copied one', async ({ page, context }) => {
     const completions = new CompletionsPage(page);
     await completions.open();
@@ -347,6 +366,22 @@ test.describe('writing', () => {
     expect(await completions.text()).toBe('한글');
     await completions.generate();
     await expect(completions.marks).not.toHaveCount(0);
+  });
+
+  test('may go on until what asking takes is loaded', async ({ page }) => {
+    const completions = new CompletionsPage(page);
+    await completions.open();
+    let load = () => {};
+    const loaded = new Promise<void>((resolve) => (load = resolve));
+    await page.route('**/_next/static/chunks/**', (route) => loaded.then(() => route.continue()));
+    await completions.write('Once');
+    await page.keyboard.press('Control+Enter');
+    await expect(completions.stop).toBeVisible();
+    await page.keyboard.insertText(' upon a time');
+    await completions.answered(async () => load());
+    expect((await completions.text()).startsWith('Once upon a time')).toBe(true);
+    await page.keyboard.press('Control+z');
+    expect(await completions.text()).toBe('Once upon a time');
   });
 
   test('keeps line breaks and what is pasted exactly', async ({ page, context }) => {

@@ -12,9 +12,14 @@ export const TEXT_BOX_ID = 'completions-text';
 /** What stands behind the cursor, and what happens with it. */
 export const BEHIND_NOTE_ID = 'completions-behind';
 
-/** Brings the reader back to the text. Not on touch screens, where a keyboard would cover it. */
+/** Where the text is read as tokens, in place of the box. */
+export const TOKENS_ID = 'completions-tokens';
+
+/** Brings the reader back to the text, or to its tokens. Not on touch screens, where a keyboard would cover it. */
 export function focusTextBox(): void {
   if (matchMedia('(pointer: coarse)').matches) return;
+  const tokens = document.getElementById(TOKENS_ID);
+  if (tokens) return (tokens.querySelector<HTMLElement>('[role=listbox]') ?? tokens).focus();
   const editor = document.querySelector<HTMLElement>(`#${TEXT_BOX_ID} .cm-editor`);
   // The editor's own way: the browser's would put the cursor where it last was in the page.
   if (editor) EditorView.findFromDOM(editor)?.focus();

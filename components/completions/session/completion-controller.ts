@@ -55,70 +55,83 @@ export function createCompletionController({ store, deployments }: ControllerPar
   let current: AbortController | null = null;
   let last = () => generate();
 
-  const ask = async (asked: Asking) => {
-    const { setup } = store.getState();
-    if (current || promptOf(setup, asked.box) === '') return;
-    const deployment = deployments.find(({ name }) => name === setup.deployment);
-    if (!deployment) return;
+  /** Asks, when what it takes is loaded: for the text as it is then. */
+  const ask = async (prepare: () => Asking | undefined) => {
+    const prepared = () => {
+      const asked = prepare();
+      const { setup } = store.getState();
+      const deployment = deployments.find(({ name }) => name === setup.deployment);
+      return asked && deployment && promptOf(setup, asked.box) !== '' ? { asked, deployment } : undefined;
+    };
+    if (current || !prepared()) return;
     const mine = new AbortController();
     current = mine;
     asking.setState(true, true);
-    const isChatOnly = onlyChat.getState().has(deployment.name);
     const loaded = await loadCall().catch(() => null);
-    if (loaded) await loaded.call({ store, exchange, deployment, isChatOnly, asked, signal: mine.signal });
-    else failUnloaded(store, asked);
+    const now = prepared();
+    if (now && !loaded) failUnloaded(store, now.asked);
+    else if (now && loaded) {
+      const isChatOnly = onlyChat.getState().has(now.deployment.name);
+      await loaded.call({ store, exchange, isChatOnly, ...now, signal: mine.signal });
+    }
     current = null;
     asking.setState(false, true);
   };
 
   const generate = () => {
     last = generate;
-    const { text, cursor, setup } = store.getState();
-    const inserted = setup.parameters.preResponseText ?? '';
-    void ask({
-      box: { text, cursor },
-      opening: { from: cursor, removed: '', inserted },
-      kept: null,
-      asItStands: false,
+    void ask(() => {
+      const { text, cursor, setup } = store.getState();
+      const inserted = setup.parameters.preResponseText ?? '';
+      return {
+        box: { text, cursor },
+        opening: { from: cursor, removed: '', inserted },
+        kept: null,
+        asItStands: false,
+      };
     });
   };
 
   const regenerate = () => {
     last = regenerate;
-    const session = store.getState();
-    const newest = newestInBox(session);
-    const out = newest && takenOut(session, newest.id);
-    if (!out) return;
-    const inserted = session.setup.parameters.preResponseText ?? '';
-    void ask({
-      box: { text: spliced(session.text, [out]), cursor: out.from },
-      opening: { ...out, inserted },
-      kept: null,
-      asItStands: false,
+    void ask(() => {
+      const session = store.getState();
+      const newest = newestInBox(session);
+      const out = newest && takenOut(session, newest.id);
+      if (!out) return undefined;
+      const inserted = session.setup.parameters.preResponseText ?? '';
+      return {
+        box: { text: spliced(session.text, [out]), cursor: out.from },
+        opening: { ...out, inserted },
+        kept: null,
+        asItStands: false,
+      };
     });
   };
 
   const branch: CompletionController['branch'] = (id, choice, tokenIndex, alternative) => {
     last = () => branch(id, choice, tokenIndex, alternative);
-    const session = store.getState();
-    const generation = session.generations.find((one) => one.id === id);
-    const stretch = stretchOf(session.generated, id);
-    const out = takenOut(session, id);
-    if (!generation || !stretch || !out) return;
-    const tokens = tokensOf(generation, choice);
-    const inPrompt = tokenIndex < tokens.prompt.length;
-    const kept = inPrompt
-      ? keptAt(tokens.prompt, tokenIndex, alternative)
-      : keptAt(tokens.generated, tokenIndex - tokens.prompt.length, alternative);
-    if (!kept) return;
-    const from = inPrompt ? 0 : stretch.from;
-    const removed = session.text.slice(from, out.from + out.removed.length);
-    const opening = { from, removed, inserted: kept.text };
-    void ask({
-      box: { text: spliced(session.text, [opening]), cursor: from + kept.text.length },
-      opening,
-      kept: inPrompt ? null : kept,
-      asItStands: true,
+    void ask(() => {
+      const session = store.getState();
+      const generation = session.generations.find((one) => one.id === id);
+      const stretch = stretchOf(session.generated, id);
+      const out = takenOut(session, id);
+      if (!generation || !stretch || !out) return undefined;
+      const tokens = tokensOf(generation, choice);
+      const inPrompt = tokenIndex < tokens.prompt.length;
+      const kept = inPrompt
+        ? keptAt(tokens.prompt, tokenIndex, alternative)
+        : keptAt(tokens.generated, tokenIndex - tokens.prompt.length, alternative);
+      if (!kept) return undefined;
+      const from = inPrompt ? 0 : stretch.from;
+      const removed = session.text.slice(from, out.from + out.removed.length);
+      const opening = { from, removed, inserted: kept.text };
+      return {
+        box: { text: spliced(session.text, [opening]), cursor: from + kept.text.length },
+        opening,
+        kept: inPrompt ? null : kept,
+        asItStands: true,
+      };
     });
   };
 

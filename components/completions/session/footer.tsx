@@ -8,9 +8,10 @@ import { classNames } from '@/components/ui/class-names';
 import { IconButton } from '@/components/ui/icon-button';
 import { Kbd, keyName } from '@/components/ui/kbd';
 import { useMessages } from '@/components/ui/messages-provider';
-import { newestInBox } from '@/lib/completions/regeneration';
+import type { CompletionSession } from '@/lib/completions/completion-session';
+import { newestInBox, takenOut } from '@/lib/completions/regeneration';
 import { promptOf, sentAsChat } from '@/lib/completions/to-completion-request';
-import { focusTextBox } from '../box/text-box';
+import { focusTextBox, TOKENS_ID } from '../box/text-box';
 import {
   useCompletionParts,
   useCompletions,
@@ -52,8 +53,9 @@ function MainButton({ blocked }: { blocked: string | null }) {
   const asChat = sentAsChat(useModel());
   const wasBusy = useRef(false);
   useEffect(() => {
-    // The button that had the focus is another one now.
-    if (wasBusy.current && !busy && document.activeElement === document.body) focusTextBox();
+    // What had the focus is gone: the button is another one now, and so are the tokens.
+    const { activeElement: focused } = document;
+    if (wasBusy.current && !busy && (focused === document.body || focused?.id === TOKENS_ID)) focusTextBox();
     wasBusy.current = busy;
   }, [busy]);
 
@@ -118,9 +120,7 @@ function HistoryButtons() {
 function RegenerateButton() {
   const { t } = useMessages();
   const { controller } = useCompletionParts();
-  const disabled = useCompletions(
-    (session) => session.running !== null || newestInBox(session) === undefined,
-  );
+  const disabled = useCompletions((session) => session.running !== null || !canRegenerate(session));
   return (
     <IconButton
       icon={RefreshCcw}
@@ -154,12 +154,24 @@ function PromptTokens() {
   );
 }
 
+/** Whether there is an answer, and before it what it was an answer to. */
+function canRegenerate(session: CompletionSession): boolean {
+  const newest = newestInBox(session);
+  const out = newest && takenOut(session, newest.id);
+  return out !== undefined && promptOf(session.setup, { text: session.text, cursor: out.from }) !== '';
+}
+
 /** Why nothing can be sent at all, in words. */
 function useBlocked(): string | null {
   const { t } = useMessages();
   const { deployments } = useCompletionParts();
   const deployment = useDeployment();
   const name = useCompletions(({ setup }) => setup.deployment);
+  // An empty box shows what to do; one with text behind the cursor looks as if it could go on.
+  const nothingBefore = useCompletions(
+    (session) => !session.running && session.text !== '' && promptOf(session.setup, session) === '',
+  );
   if (deployments.length === 0) return t('completions.box.noDeployment');
-  return deployment ? null : t('completions.box.unknownDeployment', { deployment: name });
+  if (!deployment) return t('completions.box.unknownDeployment', { deployment: name });
+  return nothingBefore ? t('completions.box.nothingBefore') : null;
 }

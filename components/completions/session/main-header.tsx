@@ -78,15 +78,18 @@ function ClearButton() {
     const splices = [{ from: 0, removed: text, inserted: '' }];
     store.dispatch({ type: 'text-edited', splices, cursor: 0, at: Date.now() });
     pageView.setState({ show: 'text' });
+    const cleared = store.getState().history.past.at(-1);
     toast(t('completions.actions.cleared'), {
       action: {
         label: t('ui.undo'),
         onAction: () => {
-          if (store.getState().text === '') store.dispatch({ type: 'undone' });
+          // What was done since is not what this takes back.
+          if (store.getState().history.past.at(-1) === cleared) store.dispatch({ type: 'undone' });
         },
       },
     });
-    focusTextBox();
+    // The box may be hidden until then.
+    requestAnimationFrame(focusTextBox);
   };
   return (
     <IconButton

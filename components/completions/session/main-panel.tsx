@@ -8,7 +8,7 @@ import { classNames } from '@/components/ui/class-names';
 import type { MenuItem } from '@/components/ui/menu';
 import { useMessages } from '@/components/ui/messages-provider';
 import { sentAsChat } from '@/lib/completions/to-completion-request';
-import { TextBox } from '../box/text-box';
+import { TextBox, TOKENS_ID } from '../box/text-box';
 import { useCompletions, useDeployment, useModel } from '../store/completion-provider';
 import { BelowBox } from './below-box';
 import { EmptyExamples } from './empty-examples';
@@ -41,7 +41,13 @@ export function MainPanel({ panelItems, draft }: { panelItems: readonly MenuItem
           {draft.restored && <EmptyExamples />}
         </div>
         {tokens && (
-          <div className="h-full overflow-y-auto px-4 py-4 sm:px-6">
+          <div
+            id={TOKENS_ID}
+            role="region"
+            aria-label={t('completions.view.tokens')}
+            tabIndex={-1}
+            className="h-full overflow-y-auto px-4 py-4 sm:px-6"
+          >
             <Suspense>
               <TokensView />
             </Suspense>

@@ -37,6 +37,8 @@ export function usePageKeys(showText: () => void): void {
       const target = event.target instanceof Element ? event.target : null;
       if (target?.matches(TEXT_FIELD) && (target.closest(OWN_UNDO) || !target.closest(SESSION_UNDO))) return;
       store.dispatch({ type: key === 'y' || event.shiftKey ? 'redone' : 'undone' });
+      // The tokens that had the focus may be gone.
+      if (target !== document.body) requestAnimationFrame(refocus);
     } else return;
     event.preventDefault();
   });
@@ -46,4 +48,8 @@ export function usePageKeys(showText: () => void): void {
     addEventListener('keydown', listener);
     return () => removeEventListener('keydown', listener);
   }, []);
+}
+
+function refocus(): void {
+  if (document.activeElement === document.body) focusTextBox();
 }

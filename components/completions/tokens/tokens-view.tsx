@@ -11,6 +11,7 @@ import { generatedText, tokensOf, type Generation } from '@/lib/completions/gene
 import { newestInBox } from '@/lib/completions/regeneration';
 import { sentAsChat } from '@/lib/completions/to-completion-request';
 import { completionParameters } from '@/lib/parameters/parameters';
+import { focusTextBox, TOKENS_ID } from '../box/text-box';
 import { pageView } from '../session/page-view';
 import {
   useChangeSetup,
@@ -69,7 +70,12 @@ function Answer({ generation }: { generation: Generation }) {
         sampling={{ temperature, topP }}
         {...(chatOnly
           ? { branchRefusal: t('completions.chatOnly.branch', { deployment }) }
-          : { onBranch: (index, entry) => controller.branch(id, choice, index, entry) })}
+          : {
+              onBranch: (index, entry) => {
+                controller.branch(id, choice, index, entry);
+                focusWhole();
+              },
+            })}
       />
     </>
   );
@@ -88,6 +94,7 @@ function Without() {
     if (parameters.topLogprobs === null)
       changeSetup('parameters.topLogprobs', { parameters: { ...parameters, topLogprobs: ALTERNATIVES } });
     controller.regenerate();
+    focusWhole();
   };
   return (
     <Nothing
@@ -104,11 +111,21 @@ function Without() {
   );
 }
 
+/** The focus while an answer is written anew: what had it is about to go. */
+function focusWhole(): void {
+  document.getElementById(TOKENS_ID)?.focus();
+}
+
 function Nothing({ title, why, children }: { title: string; why: string; children: ReactNode }) {
   return <EmptyState icon={ChartNoAxesColumn} title={title} description={why} action={children} />;
 }
 
 function BackButton() {
   const { t } = useMessages();
-  return <Button onClick={() => pageView.setState({ show: 'text' })}>{t('completions.tokens.back')}</Button>;
+  const back = () => {
+    pageView.setState({ show: 'text' });
+    // The box is hidden until then.
+    requestAnimationFrame(focusTextBox);
+  };
+  return <Button onClick={back}>{t('completions.tokens.back')}</Button>;
 }
