@@ -5,7 +5,7 @@ import { FieldError } from '@/components/ui/field-error';
 import { InfoTip } from '@/components/ui/info-tip';
 import { useMessages } from '@/components/ui/messages-provider';
 import { TextArea } from '@/components/ui/text-area';
-import { shownText } from '@/lib/tokens/shown-piece';
+import { visibleStretches } from '@/lib/tokens/visible-text';
 
 export interface OptionalTextFieldProps {
   label: string;
@@ -51,7 +51,7 @@ export function OptionalTextField({ label, tip, error, value, onChange }: Option
           spellCheck={false}
           value={value}
           onChange={onChange}
-          description={isPlain(value) ? undefined : <Exactly text={value} />}
+          description={exactly(value, t)}
           error={error}
         />
       )}
@@ -60,34 +60,20 @@ export function OptionalTextField({ label, tip, error, value, onChange }: Option
   );
 }
 
-/** Whether a text box shows all that there is in a text. */
-function isPlain(text: string): boolean {
-  return text === text.trim() && !/[\n\r\t]/.test(text);
-}
-
-/** The text with its line breaks, tabs and the spaces at its ends visible: they matter in a prompt. */
-function Exactly({ text }: { text: string }) {
-  const { t } = useMessages();
-  const start = text.length - text.trimStart().length;
-  const end = Math.max(start, text.trimEnd().length);
-  const middle = text
-    .slice(start, end)
-    .split(/([\n\r\t]+)/)
-    .map((part, index) => (index % 2 === 0 ? part : <Signs key={index} text={part} />));
+/** A text with what a text box does not show made visible: it matters in a prompt. Nothing where it shows all. */
+function exactly(text: string, t: ReturnType<typeof useMessages>['t']) {
+  const stretches = visibleStretches(text, 'ends');
+  if (!stretches.some(({ mark }) => mark)) return undefined;
   return (
     <span className="line-clamp-3 wrap-anywhere">
       {t('parameters.optionalText.exactly')}{' '}
       <span className="font-mono text-ink">
-        <Signs text={text.slice(0, start)} />
-        {middle}
-        <Signs text={text.slice(end)} />
+        {stretches.map(({ shown, mark }, index) => (
+          <span key={index} className={mark ? 'rounded-xs bg-accent-soft text-accent-text' : undefined}>
+            {shown}
+          </span>
+        ))}
       </span>
     </span>
-  );
-}
-
-function Signs({ text }: { text: string }) {
-  return text === '' ? null : (
-    <span className="rounded-xs bg-accent-soft text-accent-text">{shownText(text)}</span>
   );
 }

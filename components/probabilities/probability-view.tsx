@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useMessages } from '@/components/ui/messages-provider';
 import type { LogprobEntry, TokenLogprob } from '@/lib/probabilities/token-logprob';
 import { growPieces, noPieces, pieceIndexAt, type TokenPiece } from '@/lib/probabilities/token-pieces';
+import { visibleText } from '@/lib/tokens/visible-text';
 import type { Sampling } from './sampling-lens';
 import { NoLogprobs } from './no-logprobs';
 import { SequenceFigures } from './sequence-figures';
@@ -11,7 +12,7 @@ import { ShadeLegend } from './shade-legend';
 import { TokenDetails } from './token-details';
 import { TokenText } from './token-text';
 import { usePaced } from './use-paced';
-import { visibleText } from './token-words';
+import { endOf } from './token-words';
 
 const SamplingLens = lazy(() =>
   import('./sampling-lens').then(({ SamplingLens: Lens }) => ({ default: Lens })),
@@ -137,6 +138,6 @@ function chosenOf({ token, logprob, bytes }: TokenLogprob): LogprobEntry | undef
 function before(lead: string, pieces: readonly TokenPiece[], index: number): string {
   const end = pieceIndexAt(pieces, index);
   const near = pieces.slice(Math.max(0, end - CONTEXT), end).map((piece) => piece.text);
-  const text = lead.slice(-CONTEXT) + near.join('');
-  return visibleText(text.length > CONTEXT ? `…${text.slice(-CONTEXT)}` : text);
+  const text = endOf(lead, CONTEXT) + near.join('');
+  return visibleText(text.length > CONTEXT ? `…${endOf(text, CONTEXT)}` : text, 'ends');
 }

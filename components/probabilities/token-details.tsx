@@ -10,9 +10,10 @@ import { distributionAt, indexOfToken, probabilityOf, surpriseOf } from '@/lib/p
 import { ENTROPY_TAIL_LIMIT, entropyOf } from '@/lib/probabilities/entropy';
 import type { LogprobEntry, TokenLogprob } from '@/lib/probabilities/token-logprob';
 import type { TokenPiece } from '@/lib/probabilities/token-pieces';
+import { visibleText } from '@/lib/tokens/visible-text';
 import { AlternativeRow } from './alternative-row';
 import { ProbabilityBar } from './probability-bar';
-import { endsAnswer, tokenHex, tokenText, visibleText, visibleToken } from './token-words';
+import { endsAnswer, tokenHex, tokenText, visibleToken } from './token-words';
 import { useFigures } from './use-figures';
 
 export interface TokenDetailsProps {

@@ -20,7 +20,7 @@ import { TokenCard, type HoveredToken } from './token-card';
 import { createDrawPiece, TokenBlockView } from './token-block';
 import { growBlocks, sectionsOf, type TokenBlock } from './token-blocks';
 import { tokenBelow } from './token-below';
-import { spokenText } from './token-words';
+import { endOf, spokenText } from './token-words';
 import { useFigures } from './use-figures';
 import './probabilities.css';
 
@@ -205,7 +205,7 @@ const LEAD = 2000;
 
 /** The end of the text before the tokens: whole lines, and the one that the first token goes on with. */
 function splitLead(lead: string): { lines: string; line: string } {
-  const end = lead.length > LEAD ? `…${lead.slice(-LEAD)}` : lead;
+  const end = lead.length > LEAD ? `…${endOf(lead, LEAD)}` : lead;
   const lastBreak = end.lastIndexOf('\n') + 1;
   return { lines: end.slice(0, lastBreak), line: end.slice(lastBreak) };
 }

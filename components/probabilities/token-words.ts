@@ -1,6 +1,7 @@
 import type { useMessages } from '@/components/ui/messages-provider';
 import { isWholeText, tokenBytes } from '@/lib/probabilities/token-bytes';
 import type { LogprobEntry } from '@/lib/probabilities/token-logprob';
+import { hexBytes, visibleBytes, visibleText } from '@/lib/tokens/visible-text';
 
 type Translate = ReturnType<typeof useMessages>['t'];
 
@@ -14,28 +15,23 @@ export function tokenText(entry: Pick<LogprobEntry, 'token' | 'bytes'>): string 
 
 /** The bytes of a token as hexadecimal numbers, `20 61`. */
 export function tokenHex(entry: Pick<LogprobEntry, 'token' | 'bytes'>): string {
-  return Array.from(tokenBytes(entry), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
-}
-
-/** A text that can be seen: spaces at its ends, line breaks and tabs have signs. */
-export function visibleText(text: string): string {
-  return text
-    .replace(/^ +| +$/g, (spaces) => '␣'.repeat(spaces.length))
-    .replace(/\r/g, '␍')
-    .replace(/\n/g, '↵')
-    .replace(/\t/g, '⇥');
+  return hexBytes(tokenBytes(entry));
 }
 
 /** A token that can be seen, in the bytes that it has where it holds part of a character only. */
 export function visibleToken(entry: Pick<LogprobEntry, 'token' | 'bytes'>): string {
-  const text = tokenText(entry);
-  return text === null ? `\\x${tokenHex(entry).replaceAll(' ', '\\x')}` : visibleText(text);
+  return visibleBytes(tokenBytes(entry));
+}
+
+/** The last characters of a text; at most `length` units, and no half of a character. */
+export function endOf(text: string, length: number): string {
+  return text.slice(-length).replace(/^[\udc00-\udfff]/, '');
 }
 
 /** A text that can be said: white space and nothing have names. */
 export function spokenText(text: string, t: Translate): string {
   if (text === '') return t('probabilities.spoken.empty');
-  if (/\S/.test(text)) return text.trim();
+  if (/\S/.test(text)) return visibleText(text.trim(), 'ends');
   if (text.includes('\n')) return t('probabilities.spoken.newLine');
   return text.includes('\t') ? t('probabilities.spoken.tab') : t('probabilities.spoken.space');
 }

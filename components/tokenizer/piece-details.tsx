@@ -1,9 +1,9 @@
 'use client';
 
 import { useMessages } from '@/components/ui/messages-provider';
+import { hexBytes, visibleStretches } from '@/lib/tokens/visible-text';
 import { readPiece } from './read-piece';
 import type { Tokenized } from './use-tokenization';
-import { visibleText } from './visible-text';
 
 /** Tokens that are shown of one piece; a piece has more only where somebody wrote no character but a riddle. */
 const SHOWN = 12;
@@ -28,7 +28,7 @@ export function PieceDetails({
         <>
           <div className="flex flex-wrap items-baseline justify-between gap-x-4">
             <span className="max-w-full truncate font-mono text-sm text-ink">
-              {visibleText(found.text).map(({ shown, mark }, at) => (
+              {visibleStretches(found.text).map(({ shown, mark }, at) => (
                 <span key={at} className={mark ? 'token-mark' : undefined}>
                   {shown}
                 </span>
@@ -54,7 +54,7 @@ export function PieceDetails({
                   {t('tokenizer.tokens.id')} <span className="font-mono text-ink">{id}</span>
                 </span>
                 <span>
-                  {t('tokenizer.tokens.bytes')} <span className="font-mono text-ink">{hex(bytes)}</span>
+                  {t('tokenizer.tokens.bytes')} <span className="font-mono text-ink">{hexBytes(bytes)}</span>
                 </span>
               </li>
             ))}
@@ -72,8 +72,4 @@ export function PieceDetails({
       )}
     </div>
   );
-}
-
-function hex(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ');
 }

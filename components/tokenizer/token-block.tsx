@@ -2,10 +2,10 @@
 
 import { Fragment, memo } from 'react';
 import { useMessages } from '@/components/ui/messages-provider';
+import { visibleStretches } from '@/lib/tokens/visible-text';
 import { pieceIds, pieceText } from './read-piece';
 import type { PieceView } from './token-list';
 import type { Tokenized } from './use-tokenization';
-import { visibleText } from './visible-text';
 
 export interface TokenBlockProps {
   tokenized: Tokenized;
@@ -30,7 +30,7 @@ export const TokenBlock = memo(function TokenBlock({ tokenized, block, view, act
         const piece = from + index;
         const text = pieceText(tokenized, piece);
         const ids = pieceIds(tokenized, piece);
-        const stretches = visibleText(text);
+        const stretches = visibleStretches(text);
         // Only one can have the focus: the others are named by what they show.
         const name =
           piece === active

@@ -28,7 +28,7 @@ async function paste(page: Page, text: string) {
 test('splits a text in every encoding', async ({ page }) => {
   await open(page);
   await editor(page).fill('hello world');
-  await expect(pieces(page)).toHaveText(['hello', '·world']);
+  await expect(pieces(page)).toHaveText(['hello', '␣world']);
   for (const encoding of ['o200k_base', 'cl100k_base', 'p50k_base', 'r50k_base']) {
     await expect(card(page, encoding)).toContainText('2 tokens');
     await expect(card(page, encoding)).toContainText('5.5 characters per token');
@@ -53,7 +53,7 @@ test('keeps a character whole that is several tokens, and shows ids and bytes by
   await open(page);
   await page.getByRole('radio', { name: /r50k_base/ }).check();
   await editor(page).fill('hello 안👋');
-  await expect(pieces(page)).toHaveText(['hello', '·안3', '👋2']);
+  await expect(pieces(page)).toHaveText(['hello', '␣안3', '👋2']);
   const details = page.getByRole('group', { name: 'Tokens' });
 
   await pieces(page).first().focus();
@@ -63,7 +63,7 @@ test('keeps a character whole that is several tokens, and shows ids and bytes by
   await expect(pieces(page).nth(1)).toBeFocused();
   await expect(details).toContainText('Tokens 2 to 4 of 6');
   await expect(details).toContainText('20 EC');
-  await expect(page.getByRole('option', { name: '·안, ID 23821 243 230' })).toBeFocused();
+  await expect(page.getByRole('option', { name: '␣안, ID 23821 243 230' })).toBeFocused();
   await page.keyboard.press('End');
   await expect(pieces(page).nth(2)).toBeFocused();
   await expect(details).toContainText('One character in 2 tokens');
@@ -116,7 +116,7 @@ test('decodes ids, and says which entry is none', async ({ page }) => {
   await expect(dialog.getByRole('region', { name: 'Text' })).toHaveText('hello world');
   await use.click();
   await expect(editor(page)).toHaveText('hello world');
-  await expect(pieces(page)).toHaveText(['hello', '·world']);
+  await expect(pieces(page)).toHaveText(['hello', '␣world']);
 });
 
 test('copies the ids', async ({ page, context }) => {
@@ -196,7 +196,7 @@ test('says so when an encoding does not come, and tries again', async ({ page })
   await expect(editor(page)).toHaveText('hello world');
   broken = false;
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(pieces(page)).toHaveText(['hello', '·world']);
+  await expect(pieces(page)).toHaveText(['hello', '␣world']);
 });
 
 for (const locale of ['en', 'ko'] as const) {

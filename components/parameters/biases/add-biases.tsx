@@ -9,7 +9,7 @@ import { TextField } from '@/components/ui/text-field';
 import { announce } from '@/components/ui/toasts';
 import type { Encoding } from '@/lib/models/model';
 import { fromEscaped } from '@/lib/parameters/escaped-text';
-import { shownPiece } from '@/lib/tokens/shown-piece';
+import { visibleBytes } from '@/lib/tokens/visible-text';
 import { newTokens, readTokenId, type AddFault, type Biases } from './biases';
 import { TokenChip } from './token-chip';
 import type { FoundToken, LookupQuestion, TokenLookup } from './token-lookup';
@@ -115,7 +115,7 @@ export function AddBiases({ value, min, max, encoding, lookup, onAdd, onClose }:
         <ul aria-label={t('parameters.biases.preview')} className="flex flex-wrap gap-x-3 gap-y-1.5">
           {preview.slice(0, PREVIEWED).map((token) => (
             <li key={token.id} className="flex max-w-full items-baseline gap-1.5">
-              <TokenChip piece={token.bytes && shownPiece(token.bytes)} id={String(token.id)} />
+              <TokenChip piece={token.bytes && visibleBytes(token.bytes)} id={String(token.id)} />
               {token.id in value && (
                 <span className="text-xs text-ink-muted">{t('parameters.biases.inTheList')}</span>
               )}

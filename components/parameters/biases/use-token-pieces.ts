@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { Encoding } from '@/lib/models/model';
-import { shownPiece } from '@/lib/tokens/shown-piece';
+import { visibleBytes } from '@/lib/tokens/visible-text';
 import type { TokenLookup } from './token-lookup';
 
 type Pieces = {
@@ -30,7 +30,7 @@ export function useTokenPieces(
       .find(encoding, { ids: missing.split(',').map(Number) })
       .then((tokens) => {
         if (left) return;
-        const fresh = tokens.map(({ id, bytes }) => [String(id), bytes && shownPiece(bytes)] as const);
+        const fresh = tokens.map(({ id, bytes }) => [String(id), bytes && visibleBytes(bytes)] as const);
         setFound((before) => ({
           encoding,
           of: new Map([...(before.encoding === encoding ? before.of : []), ...fresh]),
