@@ -91,6 +91,24 @@ describe('a completion session', () => {
     expect(failed.history).toBe(session.history);
   });
 
+  it('forgets a failure when another deployment is chosen, not when a parameter is', () => {
+    const failed = after(
+      begin,
+      typed(0, 'Q'),
+      { type: 'generation-started', asked: asked('g'), opening: opening(1), at: 50 },
+      { type: 'generation-failed', error: { status: 429, code: '429', message: '' }, at: 60 },
+    );
+    const changed = (deployment: string) =>
+      after(failed, {
+        type: 'setup-changed',
+        setup: { ...failed.setup, deployment },
+        field: 'deployment',
+        at: 70,
+      });
+    expect(changed(failed.setup.deployment).failure).toBe(failed.failure);
+    expect(changed('another').failure).toBeNull();
+  });
+
   it('keeps half an answer when the call breaks off', () => {
     const error = { status: 0, code: 'connection_lost', message: '' };
     const session = after(begin, ...generated('g', opening(0), ['half of it']).slice(0, 2), {

@@ -164,7 +164,8 @@ function changed(
     ...session,
     ...after,
     text: spliced(session.text, splices),
-    failure: kind === 'setup' ? session.failure : null,
+    // What one deployment answered says nothing of another.
+    failure: kind === 'setup' && after.setup.deployment === before.setup.deployment ? session.failure : null,
     history: recorded(session.history, change),
   });
 }

@@ -57,9 +57,11 @@ export function ResultLine({ generation }: { generation: Generation }) {
           <span>
             {usage
               ? t('completions.result.generated', { count: usage.completionTokens })
-              : t('completions.result.unknown')}
+              : t(outcome === 'complete' ? 'completions.result.unknown' : 'completions.result.details')}
           </span>
-          <span className="sr-only">{t('completions.result.details')}</span>
+          {(usage || outcome === 'complete') && (
+            <span className="sr-only">{t('completions.result.details')}</span>
+          )}
         </button>
         {emulated && (
           <Badge icon={FlaskConical} tooltip={t('chat.footer.emulatedTip')}>
