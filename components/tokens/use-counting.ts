@@ -45,6 +45,7 @@ export function useCounting<State, Counts>(
     const isNew = (now: State, than: State | undefined) => than === undefined || !plan.isSame(than, now);
 
     const recount = async () => {
+      timer = undefined;
       if (busy) return;
       busy = true;
       try {
@@ -70,7 +71,7 @@ export function useCounting<State, Counts>(
     // Of what changes meanwhile only what counts puts the count off.
     let seen: State | undefined;
     const stop = store.subscribe((now) => {
-      if (!isNew(now, seen)) return;
+      if (timer !== undefined && !isNew(now, seen)) return;
       seen = now;
       if (!isNew(now, counted)) return;
       setCounting((before) => (before.state === 'ready' ? { ...before, state: 'counting' } : before));

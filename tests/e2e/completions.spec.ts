@@ -207,6 +207,21 @@ test.describe('what goes wrong', () => {
     });
   }
 
+  test('leaves the count of what stands in the box, also of what was written just before', async ({
+    page,
+  }) => {
+    const completions = new CompletionsPage(page);
+    await completions.open();
+    await completions.choose('completing');
+    await completions.write('Question @401');
+    const count = page.locator('footer').getByText(/^\d+ \/ /);
+    await expect(count).toHaveText(/^5 \/ /);
+    await page.keyboard.insertText(' and five more words here');
+    await completions.generate();
+    await expect(page.getByRole('alert').filter({ hasText: 'The key was not accepted' })).toBeVisible();
+    await expect(count).toHaveText(/^10 \/ /);
+  });
+
   test('offers to send a chat message where the server takes no completions', async ({ page }) => {
     const completions = new CompletionsPage(page);
     await completions.open();
