@@ -239,6 +239,10 @@ test.describe('probabilities', () => {
         const named = (en: string, ko: string) =>
           page.getByRole('button', { name: locale === 'en' ? en : ko, exact: true });
         await page.goto('/completions');
+        await expect(page.locator('.cm-content')).toBeVisible();
+        await page
+          .getByLabel(locale === 'en' ? 'Deployment' : '배포', { exact: true })
+          .selectOption('emulator-instruct');
         await named('Examples', '예제').click();
         await page.locator('dialog [data-card]').filter({ hasText: 'Horses' }).first().click();
         await named('Generate', '생성').click();
