@@ -27,7 +27,7 @@ export function Badge({ tone = 'neutral', icon: Icon, tooltip, className, childr
       data-tooltip={tooltip}
       tabIndex={tooltip ? 0 : undefined}
       className={classNames(
-        'inline-flex h-5.5 max-w-full shrink-0 items-center gap-1 rounded-full px-2 text-[0.6875rem] font-medium whitespace-nowrap ring-1 ring-inset',
+        'relative inline-flex h-5.5 max-w-full shrink-0 items-center gap-1 rounded-full px-2 text-[0.6875rem] font-medium whitespace-nowrap ring-1 ring-inset',
         tones[tone],
         className,
       )}

@@ -42,7 +42,7 @@ export function Field({
   const id = useId();
   const describedBy = classNames(description != null && `${id}-description`, error != null && `${id}-error`);
   return (
-    <div className={classNames('flex min-w-0 flex-col gap-1.5', className)}>
+    <div className={classNames('relative flex min-w-0 flex-col gap-1.5', className)}>
       <div className={hideLabel && !action ? 'contents' : 'flex min-h-6 items-center gap-1'}>
         <label htmlFor={id} className={hideLabel ? 'sr-only' : 'text-[0.8125rem] font-medium text-ink'}>
           {label}

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { ChatPage } from './chat-page';
+import { CompletionsPage } from './completions-page';
 
 const deployment = (page: Page) => page.getByRole('combobox', { name: 'Deployment' });
 declare global {
@@ -261,4 +262,16 @@ test('axe finds nothing, in Korean too', async ({ page, context, baseURL }) => {
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   }
+});
+
+test('only the panel scrolls, however long the parameters of a completion are', async ({ page }) => {
+  await new CompletionsPage(page).open();
+  const parameters = page.getByRole('group', { name: 'Suffix' });
+  await parameters.getByRole('checkbox').check();
+  const text = parameters.getByRole('textbox', { name: 'Suffix' });
+  await text.fill('after');
+  await expect(text).toBeInViewport();
+  expect(
+    await page.locator('main').evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
+  ).toBe(0);
 });
