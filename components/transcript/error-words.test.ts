@@ -14,6 +14,12 @@ describe('an error in words', () => {
     expect(errorWords(error, ko).title).not.toContain('{');
   });
 
+  it('tells a value that was refused from a parameter that is not taken', () => {
+    const error = { status: 400, code: 'invalid_request_error', message: '', param: 'best_of' };
+    expect(errorWords(error, en, 'text').title).toBe('The server refused the value of Best of');
+    expect(errorWords(error, ko, 'text').title).not.toContain('{');
+  });
+
   it('names what the content filter found', () => {
     const contentFilters = [
       { category: 'violence', filtered: true, severity: 'high' },

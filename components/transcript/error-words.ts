@@ -61,9 +61,10 @@ export function errorWords(
   const parameter = refusedParameter(error);
   if (parameter !== undefined) {
     const name = t(`parameters.${parameter}.label`);
+    const refusal = error.code === 'unsupported_parameter' ? 'parameter' : 'parameterValue';
     return {
-      title: t('chat.error.parameter.title', { parameter: name }),
-      remedy: t('chat.error.parameter.remedy'),
+      title: t(`chat.error.${refusal}.title`, { parameter: name }),
+      remedy: t(`chat.error.${refusal}.remedy`),
     };
   }
   const kind = kindOf(error);

@@ -91,7 +91,7 @@ describe('a completion session', () => {
     expect(failed.history).toBe(session.history);
   });
 
-  it('forgets a failure when another deployment is chosen, not when a parameter is', () => {
+  it('forgets a failure when what it is about is changed', () => {
     const failed = after(
       begin,
       typed(0, 'Q'),
@@ -107,6 +107,15 @@ describe('a completion session', () => {
       });
     expect(changed(failed.setup.deployment).failure).toBe(failed.failure);
     expect(changed('another').failure).toBeNull();
+    const refused = { status: 400, code: 'x', message: '', param: 'best_of' };
+    const about = after(
+      begin,
+      typed(0, 'Q'),
+      { type: 'generation-started', asked: asked('g'), opening: opening(1), at: 50 },
+      { type: 'generation-failed', error: refused, at: 60 },
+      { type: 'setup-changed', setup: { ...begin.setup }, field: 'parameters.bestOf', at: 70 },
+    );
+    expect(about.failure).toBeNull();
   });
 
   it('keeps half an answer when the call breaks off', () => {

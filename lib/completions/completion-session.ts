@@ -149,6 +149,11 @@ function withChoice(
   });
 }
 
+/** Whether a failure is about what was changed: what one deployment or one value was refused for says nothing of another. */
+function isAbout(failure: Failure | null, before: CompletionSetup, after: CompletionSetup): boolean {
+  return after.deployment !== before.deployment || failure?.error.param !== undefined;
+}
+
 type What = Partial<Surroundings> & Pick<Change, 'field'> & { splices?: readonly Splice[] };
 
 function changed(
@@ -164,8 +169,8 @@ function changed(
     ...session,
     ...after,
     text: spliced(session.text, splices),
-    // What one deployment answered says nothing of another.
-    failure: kind === 'setup' && after.setup.deployment === before.setup.deployment ? session.failure : null,
+    failure:
+      kind === 'setup' && !isAbout(session.failure, before.setup, after.setup) ? session.failure : null,
     history: recorded(session.history, change),
   });
 }

@@ -215,11 +215,11 @@ test.describe('what goes wrong', () => {
     await completions.choose('completing');
     await completions.write('Question @401');
     const count = page.locator('footer').getByText(/^\d+ \/ /);
-    await expect(count).toHaveText(/^5 \/ /);
+    await expect(count).toHaveText(/^3 \/ /);
     await page.keyboard.insertText(' and five more words here');
     await completions.generate();
     await expect(page.getByRole('alert').filter({ hasText: 'The key was not accepted' })).toBeVisible();
-    await expect(count).toHaveText(/^10 \/ /);
+    await expect(count).toHaveText(/^8 \/ /);
   });
 
   test('offers to send a chat message where the server takes no completions', async ({ page }) => {
