@@ -241,7 +241,7 @@ test.describe('probabilities', () => {
         await page.goto('/completions');
         await expect(page.locator('.cm-content')).toBeVisible();
         await page
-          .getByLabel(locale === 'en' ? 'Deployment' : '배포', { exact: true })
+          .getByRole('combobox', { name: locale === 'en' ? 'Deployment' : '배포', exact: true })
           .selectOption('emulator-instruct');
         await named('Examples', '예제').click();
         await page.locator('dialog [data-card]').filter({ hasText: 'Horses' }).first().click();
