@@ -90,14 +90,14 @@ test('biases are added by text and by id, with what is wrong beside the field', 
   await text.press('Enter');
   await expect(form.getByText('This is in the list already.')).toBeVisible();
 
-  await form.getByRole('radio', { name: 'Token id' }).check();
-  const id = form.getByRole('textbox', { name: 'Token id' });
+  await form.getByRole('radio', { name: 'Token ID' }).check();
+  const id = form.getByRole('textbox', { name: 'Token ID' });
   await id.fill('1.5');
   await id.press('Enter');
-  await expect(form.getByText('A token id is a whole number from 0 on.')).toBeVisible();
+  await expect(form.getByText('A token ID is a whole number from 0 on.')).toBeVisible();
   await id.fill('250000');
   await id.press('Enter');
-  await expect(form.getByText('o200k_base has no token with this id.')).toBeVisible();
+  await expect(form.getByText('o200k_base has no token with this ID.')).toBeVisible();
   await id.fill('199999');
   await form.getByRole('spinbutton', { name: 'Bias' }).fill('7');
   await form.getByRole('button', { name: 'Add', exact: true }).click();
@@ -106,16 +106,16 @@ test('biases are added by text and by id, with what is wrong beside the field', 
   await expect(form).toHaveCount(0);
   await expect(biases.getByRole('button', { name: 'Add tokens' })).toBeFocused();
 
-  const ofLineBreak = biases.getByRole('spinbutton', { name: 'Bias of ↵ (id 198), exact value' });
+  const ofLineBreak = biases.getByRole('spinbutton', { name: 'Bias of ↵ (ID 198), exact value' });
   await ofLineBreak.fill('101');
   await ofLineBreak.press('Tab');
   await expect(ofLineBreak).toHaveValue('100');
   await ofLineBreak.fill('-3');
   expect(await body(page, 'Hi')).toMatchObject({ logit_bias: { 198: -3, 15022: -100, 199999: 7 } });
 
-  await biases.getByRole('button', { name: 'Remove <|endoftext|> (id 199999)' }).press('Enter');
+  await biases.getByRole('button', { name: 'Remove <|endoftext|> (ID 199999)' }).press('Enter');
   await expect(rows).toHaveCount(2);
-  await expect(biases.getByRole('button', { name: 'Remove ␣animals (id 15022)' })).toBeFocused();
+  await expect(biases.getByRole('button', { name: 'Remove ␣animals (ID 15022)' })).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(rows).toHaveCount(3);
   const { violations } = await new AxeBuilder({ page }).analyze();
