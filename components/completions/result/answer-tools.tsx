@@ -3,7 +3,7 @@
 import type { CompletionSession } from '@/lib/completions/completion-session';
 import { stretchOf } from '@/lib/completions/generated-range';
 import { placeAt } from '@/lib/wire/parse-json';
-import { selectInBox } from '../box/select-in-box';
+import { selectInBox } from '../box/open-box';
 import { pageView } from '../session/page-view';
 import { useCompletions, useCompletionStore } from '../store/completion-provider';
 import { ResultTools } from './result-tools';

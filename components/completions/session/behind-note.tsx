@@ -6,7 +6,7 @@ import { useMessages } from '@/components/ui/messages-provider';
 import { emptyAnswer, newestInBox } from '@/lib/completions/regeneration';
 import { behindCursor } from '@/lib/completions/to-completion-request';
 import { can } from '@/lib/models/model';
-import { BEHIND_NOTE_ID, focusTextBox } from '../box/text-box';
+import { BEHIND_NOTE_ID, focusTextBox } from '../box/open-box';
 import { useCompletions, useCompletionStore, useModel } from '../store/completion-provider';
 
 /** What happens with the text behind the cursor; before the first answer, what will happen at all. */

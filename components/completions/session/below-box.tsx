@@ -7,7 +7,7 @@ import { useMessages } from '@/components/ui/messages-provider';
 import { emptyAnswer, newestInBox } from '@/lib/completions/regeneration';
 import { sentAsChat } from '@/lib/completions/to-completion-request';
 import type { WireErrorData } from '@/lib/wire/wire-error';
-import { focusTextBox } from '../box/text-box';
+import { focusTextBox } from '../box/open-box';
 import { AnswerTools } from '../result/answer-tools';
 import { useCompletions, useCompletionStore, useController, useModel } from '../store/completion-provider';
 import { BehindNote } from './behind-note';

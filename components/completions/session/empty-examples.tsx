@@ -1,7 +1,7 @@
 'use client';
 
 import { useMessages } from '@/components/ui/messages-provider';
-import { focusTextBox } from '../box/text-box';
+import { focusTextBox } from '../box/open-box';
 import { useCompletionParts, useCompletions } from '../store/completion-provider';
 import { useLoadExample } from './use-load-example';
 

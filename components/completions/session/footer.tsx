@@ -11,7 +11,7 @@ import { useMessages } from '@/components/ui/messages-provider';
 import type { CompletionSession } from '@/lib/completions/completion-session';
 import { newestInBox, takenOut } from '@/lib/completions/regeneration';
 import { promptOf, sentAsChat } from '@/lib/completions/to-completion-request';
-import { focusTextBox, TOKENS_ID } from '../box/text-box';
+import { focusTextBox, TOKENS_ID } from '../box/open-box';
 import {
   useCompletionParts,
   useCompletions,

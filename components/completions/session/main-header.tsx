@@ -8,7 +8,7 @@ import type { MenuItem } from '@/components/ui/menu';
 import { useMessages } from '@/components/ui/messages-provider';
 import { Segmented } from '@/components/ui/segmented';
 import { toast } from '@/components/ui/toasts';
-import { focusTextBox } from '../box/text-box';
+import { focusTextBox } from '../box/open-box';
 import { useCompletionParts, useCompletions, useCompletionStore } from '../store/completion-provider';
 import { ExamplesMenu } from '../examples/examples-menu';
 import { pageView } from './page-view';

@@ -1,14 +1,14 @@
 'use client';
 
 import { Info, TriangleAlert } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { DraftState } from '@/components/draft/use-draft';
 import { classNames } from '@/components/ui/class-names';
 import type { MenuItem } from '@/components/ui/menu';
 import { useMessages } from '@/components/ui/messages-provider';
 import { sentAsChat } from '@/lib/completions/to-completion-request';
-import { TextBox, TOKENS_ID } from '../box/text-box';
+import { TOKENS_ID } from '../box/open-box';
 import { useCompletions, useDeployment, useModel } from '../store/completion-provider';
 import { BelowBox } from './below-box';
 import { EmptyExamples } from './empty-examples';
@@ -16,12 +16,16 @@ import { Footer } from './footer';
 import { MainHeader } from './main-header';
 import { pageView } from './page-view';
 
+const loadTextBox = () => import('../box/text-box').then((file) => ({ default: file.TextBox }));
+const TextBox = lazy(loadTextBox);
 const TokensView = lazy(() => import('../tokens/tokens-view').then((file) => ({ default: file.TokensView })));
 
 /** The middle of the page: the text, and what can be done with it. */
 export function MainPanel({ panelItems, draft }: { panelItems: readonly MenuItem[]; draft: DraftState }) {
   const { t } = useMessages();
   const tokens = useStore(pageView, ({ show }) => show === 'tokens');
+  // While the draft is looked for. What fails here is said when the box is drawn.
+  useEffect(() => void loadTextBox().catch(() => undefined), []);
   return (
     <div data-undo="session" className="flex h-full min-h-0 flex-col">
       <MainHeader panelItems={panelItems} />
@@ -37,7 +41,11 @@ export function MainPanel({ panelItems, draft }: { panelItems: readonly MenuItem
       <ChatOnlyNotice />
       <div className="relative min-h-0 flex-1">
         <div aria-busy={!draft.restored} className={classNames('relative h-full', tokens && 'hidden')}>
-          {draft.restored && <TextBox />}
+          {draft.restored && (
+            <Suspense fallback={<BoxToCome />}>
+              <TextBox />
+            </Suspense>
+          )}
           {draft.restored && <EmptyExamples />}
         </div>
         {tokens && (
@@ -57,6 +65,18 @@ export function MainPanel({ panelItems, draft }: { panelItems: readonly MenuItem
       <BelowBox />
       <Footer />
     </div>
+  );
+}
+
+/** An empty box looks the same before the editor is there. */
+function BoxToCome() {
+  const { t } = useMessages();
+  const empty = useCompletions(({ text }) => text === '');
+  if (!empty) return null;
+  return (
+    <p className="text-box px-[var(--editor-inset)] py-3 text-[0.9375rem] leading-7 text-ink-faint max-md:text-base">
+      {t('completions.box.placeholder')}
+    </p>
   );
 }
 

@@ -12,7 +12,7 @@ import { classNames } from '@/components/ui/class-names';
 import { useMessages } from '@/components/ui/messages-provider';
 import { stretchOf } from '@/lib/completions/generated-range';
 import { choiceOf, type Generation } from '@/lib/completions/generation';
-import { focusTextBox } from '../box/text-box';
+import { focusTextBox } from '../box/open-box';
 import { useCompletions, useCompletionStore, useController } from '../store/completion-provider';
 
 /** How the newest answer ended, what it took, and its other choices: one quiet line, and all the rest behind it. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent } from 'react';
-import { focusTextBox } from '../box/text-box';
+import { focusTextBox } from '../box/open-box';
 import { useCompletionStore, useController } from '../store/completion-provider';
 import { pageView } from './page-view';
 

@@ -11,7 +11,7 @@ import { generatedText, tokensOf, type Generation } from '@/lib/completions/gene
 import { newestInBox } from '@/lib/completions/regeneration';
 import { sentAsChat } from '@/lib/completions/to-completion-request';
 import { completionParameters } from '@/lib/parameters/parameters';
-import { focusTextBox, TOKENS_ID } from '../box/text-box';
+import { focusTextBox, TOKENS_ID } from '../box/open-box';
 import { pageView } from '../session/page-view';
 import {
   useChangeSetup,
