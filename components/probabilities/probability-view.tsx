@@ -74,7 +74,10 @@ export function ProbabilityView({
 
   if (tokens.length === 0) return streaming ? null : <NoLogprobs />;
   return (
-    <div className="@container flex flex-col gap-4">
+    <div
+      className="@container flex flex-col gap-4"
+      data-choosing={index !== null && !streaming ? '' : undefined}
+    >
       {!streaming && <SequenceFigures tokens={tokens} onSelect={setSelected} />}
       <ShadeLegend />
       <div className="grid gap-4 @3xl:grid-cols-[minmax(0,1fr)_20rem]">

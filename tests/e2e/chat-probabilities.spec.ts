@@ -49,6 +49,24 @@ test.describe('an answer as tokens', () => {
     await expect(chat.answers.getByRole('listbox')).toHaveCount(0);
   });
 
+  test('does not go to the end when the alternatives of a chosen token take room there', async ({ page }) => {
+    const chat = await openWithProbabilities(page);
+    await chat.ask('Tell me about books');
+    await toggle(chat.answers).click();
+    await tokens(chat.answers).first().click();
+    await expect(chat.answers.getByRole('region', { name: 'Alternatives to the token' })).toBeVisible();
+    // A frame later the end would have been scrolled to.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    const below = await tokens(chat.answers)
+      .first()
+      .evaluate((token) => {
+        let scroller = token.parentElement;
+        while (scroller && getComputedStyle(scroller).overflowY !== 'auto') scroller = scroller.parentElement;
+        return scroller ? scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight : 0;
+      });
+    expect(below).toBeGreaterThan(100);
+  });
+
   test('works by keyboard alone', async ({ page }) => {
     const chat = await openWithProbabilities(page);
     await chat.ask('Tell me about books');

@@ -48,7 +48,7 @@ export function useStickToEnd(active: boolean): {
       setAtEnd(sticks.current);
     };
     const grown = new ResizeObserver(() => {
-      if (sticks.current && !isWritingIn(inner)) element.scrollTop = element.scrollHeight;
+      if (sticks.current && !isBusyIn(inner)) element.scrollTop = element.scrollHeight;
     });
     element.addEventListener('scroll', onScroll, { passive: true });
     grown.observe(inner);
@@ -62,8 +62,9 @@ export function useStickToEnd(active: boolean): {
   return { scroller, content, atEnd, toEnd };
 }
 
-/** Who rewrites a message further up must not lose sight of it because it takes more room. */
-function isWritingIn(element: HTMLElement): boolean {
+/** Who rewrites a message or reads one of its tokens must not lose sight of it because it takes more room. */
+function isBusyIn(element: HTMLElement): boolean {
   const { activeElement } = document;
-  return activeElement instanceof HTMLTextAreaElement && element.contains(activeElement);
+  if (!activeElement || !element.contains(activeElement)) return false;
+  return activeElement instanceof HTMLTextAreaElement || activeElement.closest('[data-choosing]') !== null;
 }
