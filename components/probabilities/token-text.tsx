@@ -7,7 +7,6 @@ import {
   useId,
   useMemo,
   useRef,
-  useState,
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
@@ -15,13 +14,15 @@ import {
 import { useMessages } from '@/components/ui/messages-provider';
 import { probabilityOf } from '@/lib/probabilities/distribution';
 import type { TokenLogprob } from '@/lib/probabilities/token-logprob';
-import { growPieces, noPieces, pieceIndexAt, type TokenPiece } from '@/lib/probabilities/token-pieces';
+import { pieceIndexAt, type TokenPiece } from '@/lib/probabilities/token-pieces';
 import { TokenCard, type HoveredToken } from './token-card';
 import { createDrawPiece, TokenBlockView } from './token-block';
-import { growBlocks, sectionsOf, type TokenBlock } from './token-blocks';
+import { sectionsOf } from './token-blocks';
 import { tokenBelow } from './token-below';
 import { endOf, spokenText } from './token-words';
 import { useFigures } from './use-figures';
+import { useGrowingBlocks } from './use-growing-blocks';
+import { CLOSE_DELAY, OPEN_DELAY, useHoveredToken } from './use-hovered-token';
 import './probabilities.css';
 
 export interface TokenTextProps {
@@ -56,7 +57,7 @@ export const TokenText = memo(function TokenText({
   const id = useId();
   const own = useRef<HTMLDivElement>(null);
   const list = ref ?? own;
-  const { hovered, point, rest } = useHovered();
+  const { hovered, point, rest } = useHoveredToken();
   const { pieces, blocks } = useGrowingBlocks(tokens);
   const shown = useShownBlocks(blocks.length);
   const drawPiece = useMemo(
@@ -173,28 +174,6 @@ const steps: Record<string, (at: number, pieces: readonly TokenPiece[], list: HT
     End: (_, pieces) => pieces.length - 1,
   };
 
-const OPEN_DELAY = 120;
-const CLOSE_DELAY = 180;
-
-/** The token that is pointed at, after a moment: `point` to another one or to none, `rest` to stay where it is. */
-function useHovered(): {
-  hovered: HoveredToken | null;
-  point: (token: HoveredToken | null, delay: number) => void;
-  rest: () => void;
-} {
-  const [hovered, setHovered] = useState<HoveredToken | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return {
-    hovered,
-    point: (token, delay) => {
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => setHovered(token), delay);
-    },
-    rest: () => clearTimeout(timer.current),
-  };
-}
-
 function tokenOf(target: EventTarget): HoveredToken | null {
   const element = target instanceof Element ? target.closest('[data-token]') : null;
   return element && { element, index: Number(element.getAttribute('data-token')) };
@@ -219,22 +198,4 @@ const FIRST_BLOCKS = 6;
  */
 function useShownBlocks(count: number): number {
   return Math.min(count, useDeferredValue(count, FIRST_BLOCKS));
-}
-
-/** Pieces and blocks of a row of tokens; what was there stays the same objects while the row grows. */
-function useGrowingBlocks(tokens: readonly TokenLogprob[]): {
-  pieces: readonly TokenPiece[];
-  blocks: readonly TokenBlock[];
-} {
-  const [grown, setGrown] = useState(() => grow({ row: noPieces, blocks: [] }, tokens));
-  const now = grown.row.tokens === tokens ? grown : grow(grown, tokens);
-  if (now !== grown) setGrown(now);
-  return { pieces: now.row.pieces, blocks: now.blocks };
-}
-
-type Grown = { row: typeof noPieces; blocks: readonly TokenBlock[] };
-
-function grow({ row, blocks }: Grown, tokens: readonly TokenLogprob[]): Grown {
-  const next = growPieces(row, tokens);
-  return { row: next, blocks: growBlocks(blocks, next.pieces) };
 }
