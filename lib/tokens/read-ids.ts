@@ -19,14 +19,15 @@ export function readIds(text: string, isId: (id: number) => boolean): WrittenIds
   let entry = 0;
   let line = 1;
   let lineStart = 0;
-  let seen = 0;
+  /** Looked for once for each line, or a long line would be read again for each of its ids. */
+  let lineEnd = text.indexOf('\n');
   for (const { 0: written, index } of text.matchAll(ENTRY)) {
     entry += 1;
-    for (let at = text.indexOf('\n', seen); at !== -1 && at < index; at = text.indexOf('\n', at + 1)) {
+    while (lineEnd !== -1 && lineEnd < index) {
       line += 1;
-      lineStart = at + 1;
+      lineStart = lineEnd + 1;
+      lineEnd = text.indexOf('\n', lineStart);
     }
-    seen = index;
     const id = WHOLE_NUMBER.test(written) ? Number(written) : -1;
     if (isId(id)) ids.push(id);
     else problems.push({ entry, text: written, line, column: index - lineStart + 1 });
