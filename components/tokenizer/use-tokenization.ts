@@ -23,16 +23,13 @@ export type Tokenization = {
   retry: () => void;
 };
 
-type Known = Omit<Tokenization, 'retry' | 'working'> & {
-  asked: { text: string; encoding: Encoding } | undefined;
-};
+type Known = Omit<Tokenization, 'retry' | 'working'>;
 
 const nothing: Known = {
   tokenized: undefined,
   measure: undefined,
   counts: {},
   failed: [],
-  asked: undefined,
 };
 
 const PAUSE_MS = 60;
@@ -81,7 +78,6 @@ export function useTokenization(text: string, encoding: Encoding): Tokenization 
       () => {
         const id = client.current?.ask({ kind: 'tokenize', text, encoding }) ?? 0;
         asked.current = { id, text, encoding };
-        setKnown((before) => ({ ...before, asked: { text, encoding } }));
       },
       PAUSE_MS + text.length * PAUSE_MS_PER_CHARACTER,
     );
