@@ -111,10 +111,10 @@ test.describe('generating', () => {
     await completions.open();
     await completions.write('The beginning and the end');
     await page.keyboard.press('Control+Home');
-    await expect(page.getByText(/is sent as the suffix/)).toBeVisible();
-    await expect(page.getByText(/Before the cursor stands no text/)).toBeVisible();
+    await expect(page.getByText(/The text after the cursor is sent as the suffix/)).toBeVisible();
+    await expect(page.getByText(/There is no text before the cursor/)).toBeVisible();
     await page.getByRole('button', { name: 'Continue at the end' }).click();
-    await expect(page.getByText(/is sent as the suffix/)).toHaveCount(0);
+    await expect(page.getByText(/The text after the cursor is sent as the suffix/)).toHaveCount(0);
     await completions.choose('completing');
     await completions.box.click();
     await page.keyboard.press('Control+Home');
