@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
 import { Dialog } from '@/components/ui/dialog';
 import { useMessages } from '@/components/ui/messages-provider';
 import { TextArea } from '@/components/ui/text-area';
@@ -26,16 +27,17 @@ export function DecodeDialog({ encoding, onClose, onUse }: DecodeDialogProps) {
   const { t } = useMessages();
   const id = useId();
   const [written, setWritten] = useState('');
-  const [decoded, setDecoded] = useState<Decoded>();
+  /** The last answer, and what it answers: more may have been written since. */
+  const [answer, setAnswer] = useState<{ of: string; decoded: Decoded }>();
   const [failed, setFailed] = useState(false);
   const client = useRef<TokenizerClient>(null);
-  const asked = useRef(0);
+  const asked = useRef({ id: 0, written });
 
   useEffect(() => {
     const created = createTokenizerClient((reply) => {
-      if (reply.id !== asked.current) return;
+      if (reply.id !== asked.current.id) return;
       setFailed(reply.kind === 'failed');
-      if (reply.kind === 'decoded') setDecoded(reply.decoded);
+      if (reply.kind === 'decoded') setAnswer({ of: asked.current.written, decoded: reply.decoded });
     });
     client.current = created;
     return () => created.close();
@@ -45,11 +47,13 @@ export function DecodeDialog({ encoding, onClose, onUse }: DecodeDialogProps) {
   useEffect(() => {
     if (tooLong) return;
     const timer = setTimeout(() => {
-      asked.current = client.current?.ask({ kind: 'decode', encoding, written }) ?? 0;
+      asked.current = { id: client.current?.ask({ kind: 'decode', encoding, written }) ?? 0, written };
     }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [encoding, written, tooLong]);
 
+  const decoded = answer?.decoded;
+  const working = !tooLong && !failed && (answer?.of ?? '') !== written;
   const problems = decoded?.problems ?? [];
   const usable = decoded && problems.length === 0 && decoded.tokens > 0 && !tooLong ? decoded : undefined;
   const error = tooLong ? (
@@ -81,7 +85,7 @@ export function DecodeDialog({ encoding, onClose, onUse }: DecodeDialogProps) {
           <Button onClick={onClose}>{t('tokenizer.decode.close')}</Button>
           <Button
             variant="primary"
-            disabled={!usable || usable.text.length > TEXT_LIMIT}
+            disabled={!usable || working || usable.text.length > TEXT_LIMIT}
             onClick={() => usable && onUse(usable.text)}
           >
             {t('tokenizer.decode.use')}
@@ -116,8 +120,12 @@ export function DecodeDialog({ encoding, onClose, onUse }: DecodeDialogProps) {
           <div
             role="region"
             aria-labelledby={`${id}-text`}
+            aria-busy={working}
             tabIndex={0}
-            className="max-h-60 min-h-24 overflow-y-auto rounded-control border border-line bg-sunken px-3 py-2 text-sm leading-relaxed whitespace-pre-wrap"
+            className={classNames(
+              'max-h-60 min-h-24 overflow-y-auto rounded-control border border-line bg-sunken px-3 py-2 text-sm leading-relaxed whitespace-pre-wrap transition-opacity delay-150',
+              working && 'opacity-60',
+            )}
           >
             {usable ? (
               usable.text.slice(0, SHOWN_CHARACTERS)

@@ -119,6 +119,20 @@ test('decodes ids, and says which entry is none', async ({ page }) => {
   await expect(pieces(page)).toHaveText(['hello', '␣world']);
 });
 
+test('offers no text of ids that stand there no more', async ({ page }) => {
+  await page.goto('/tokenizer');
+  await page.getByRole('button', { name: 'Decode IDs' }).click();
+  const dialog = page.getByRole('dialog');
+  const ids = dialog.getByRole('textbox', { name: 'Token IDs' });
+  const use = dialog.getByRole('button', { name: 'Use as text' });
+  await ids.fill('24912');
+  await expect(use).toBeEnabled();
+  await ids.fill('24912, none');
+  expect(await use.isDisabled()).toBe(true);
+  await expect(dialog.getByText(/“none” is not an ID/)).toBeVisible();
+  await expect(use).toBeDisabled();
+});
+
 test('copies the ids', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page);
