@@ -32,14 +32,7 @@ describe('readIds', () => {
     });
   });
 
-  it('reads a long line about as fast as many short ones', () => {
-    const msOf = (text: string) => {
-      const started = performance.now();
-      expect(readIds(text, isId).ids).toHaveLength(200_000);
-      return performance.now() - started;
-    };
-    const short = '12,\n'.repeat(200_000);
-    msOf(short);
-    expect(msOf('12, '.repeat(200_000))).toBeLessThan(5 * msOf(short));
+  it('reads a line of two million ids, which nothing that grows with the square of its length could end', () => {
+    expect(readIds('12, '.repeat(2_000_000), isId).ids).toHaveLength(2_000_000);
   });
 });
