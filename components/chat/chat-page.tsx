@@ -1,7 +1,7 @@
 'use client';
 
 import { Settings2, SlidersHorizontal } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DraftState } from '@/components/draft/use-draft';
 import type { PanelLayout } from '@/components/panels/panel-layout';
 import { Panels } from '@/components/panels/panels';
@@ -41,6 +41,8 @@ export function ChatPage({ deployments, templates, layout }: ChatPageProps) {
     };
   });
   const draft = useChatDraft(store);
+  // Nobody would see what is written on; what had arrived is in the draft.
+  useEffect(() => () => controller.stop(), [controller]);
   return (
     <ChatProvider store={store} deployments={deployments}>
       <ChatSessionProvider controller={controller}>

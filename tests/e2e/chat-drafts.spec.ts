@@ -46,6 +46,19 @@ test.describe('the draft of a session', () => {
     await expect(chat.answers).toContainText(/Interrupted|Finished/);
   });
 
+  test('keeps what had arrived when the page was left, which ends the call', async ({ page }) => {
+    const chat = new ChatPage(page);
+    await chat.open();
+    const ended = page.waitForEvent('requestfailed', (request) => request.url().includes('/completions?'));
+    await chat.send('A long story @half');
+    await expect(chat.answers).toContainText(/\w+/);
+    await page.getByRole('link', { name: 'Tokenizer' }).click();
+    await ended;
+    await page.goBack();
+    await expect(chat.questions).toContainText('A long story');
+    await expect(chat.answers).toContainText(/Interrupted/);
+  });
+
   test('is adopted by the next tab after its own was closed', async ({ page, context }) => {
     const chat = new ChatPage(page);
     await chat.open();
