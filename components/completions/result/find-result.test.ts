@@ -63,14 +63,12 @@ describe('findJson', () => {
     );
   });
 
-  it('stays fast in a text of braces', () => {
-    const text = '{"a": '.repeat(40_000);
-    const started = performance.now();
+  it('ends in a text of half a million braces', () => {
+    const text = '{"a": '.repeat(200_000);
     const found = findJson(text);
     expect(readJsonTree(text, found?.from, found?.to).fault).not.toBeNull();
-    findJson('x {"a": 1, '.repeat(20_000));
-    findJson('{ '.repeat(100_000));
-    expect(performance.now() - started).toBeLessThan(3_000);
+    findJson('x {"a": 1, '.repeat(100_000));
+    findJson('{ '.repeat(500_000));
   });
 });
 
@@ -99,11 +97,9 @@ describe('findHtml', () => {
     expect(isHtml('Say <b>it</b>')).toBe(false);
   });
 
-  it('stays fast in a text of tags', () => {
-    const started = performance.now();
-    findHtml('<div '.repeat(40_000));
-    findHtml('<p>'.repeat(20_000));
-    expect(performance.now() - started).toBeLessThan(3_000);
+  it('ends in a text of two hundred thousand tags', () => {
+    expect(findHtml('<div '.repeat(200_000))).toBeNull();
+    expect(findHtml('<p>'.repeat(200_000))).toBeNull();
   });
 });
 
