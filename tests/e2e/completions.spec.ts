@@ -20,10 +20,10 @@ test.describe('generating', () => {
     await expect(completions.box).toBeFocused();
 
     await page.keyboard.press('Control+z');
-    expect(await completions.text()).toBe(PROMPT);
+    await expect.poll(() => completions.text()).toBe(PROMPT);
     await expect(completions.marks).toHaveCount(0);
     await completions.button('Redo').click();
-    expect(await completions.text()).toBe(text);
+    await expect.poll(() => completions.text()).toBe(text);
     await expect(completions.marks).not.toHaveCount(0);
   });
 
@@ -42,14 +42,14 @@ test.describe('generating', () => {
     await page.getByRole('textbox', { name: 'Post-response text' }).fill('\nQ:');
     await completions.write('Q: What is a token?');
     await completions.generate();
+    const turn = /^Q: What is a token\?\nA:[^]+\nQ:$/;
+    await expect.poll(() => completions.text()).toMatch(turn);
     const first = await completions.text();
-    expect(first).toMatch(/^Q: What is a token\?\nA:[^]+\nQ:$/);
     await completions.answered(() => completions.button('Regenerate').click());
-    const second = await completions.text();
-    expect(second).toMatch(/^Q: What is a token\?\nA:[^]+\nQ:$/);
-    expect(second.match(/\nA:/g)).toHaveLength(1);
+    await expect.poll(() => completions.text()).toMatch(turn);
+    expect((await completions.text()).match(/\nA:/g)).toHaveLength(1);
     await completions.button('Undo').click();
-    expect(await completions.text()).toBe(first);
+    await expect.poll(() => completions.text()).toBe(first);
   });
 
   test('unmarks what is edited and keeps the rest marked', async ({ page }) => {
@@ -63,7 +63,7 @@ test.describe('generating', () => {
     await page.keyboard.type('XX');
     const marked = await completions.marks.allInnerTexts();
     expect(marked.join('')).toBe(before);
-    expect(await completions.text()).toContain('XX');
+    await expect.poll(() => completions.text()).toContain('XX');
   });
 
   test('is read-only while it runs; Escape keeps what came', async ({ page }) => {
@@ -76,7 +76,7 @@ test.describe('generating', () => {
     await page.keyboard.type('nothing of this');
     await page.keyboard.press('Escape');
     await expect(page.getByText('Stopped before the first word')).toBeVisible();
-    expect(await completions.text()).toBe('A long story @silent');
+    await expect.poll(() => completions.text()).toBe('A long story @silent');
     await expect(completions.box).toBeFocused();
   });
 
@@ -91,7 +91,7 @@ test.describe('generating', () => {
     await expect(page.getByText('Stopped. What had arrived is kept.')).toBeVisible();
     await expect(completions.marks.first()).toContainText('You said:');
     await completions.button('Undo').click();
-    expect(await completions.text()).toBe('A long story @half');
+    await expect.poll(() => completions.text()).toBe('A long story @half');
   });
 
   test('follows what is written, and goes where undo and redo lead', async ({ page }) => {
@@ -132,7 +132,7 @@ test.describe('generating', () => {
     await expect(page.getByRole('progressbar', { name: /Best of 3/ })).toBeVisible();
     await expect(page.getByText('1 s', { exact: true })).toBeVisible();
     await completions.idle();
-    expect(await completions.text()).toContain('You said: Question');
+    await expect.poll(() => completions.text()).toContain('You said: Question');
   });
 
   test('leafs through several choices', async ({ page }) => {
@@ -148,7 +148,7 @@ test.describe('generating', () => {
     await expect(page.getByText('2 / 3')).toBeVisible();
     await expect.poll(() => completions.text()).not.toBe(first);
     await completions.button('Undo').click();
-    expect(await completions.text()).toBe(first);
+    await expect.poll(() => completions.text()).toBe(first);
   });
 
   test('reads an answer as tokens and branches off one of them', async ({ page }) => {
@@ -172,7 +172,7 @@ test.describe('generating', () => {
     expect(after.startsWith(PROMPT)).toBe(true);
     expect(after).not.toBe(before);
     await completions.button('Undo').click();
-    expect(await completions.text()).toBe(before);
+    await expect.poll(() => completions.text()).toBe(before);
   });
 });
 
@@ -189,7 +189,7 @@ test.describe('what goes wrong', () => {
       await completions.write(`Question ${fault}`);
       await completions.generate();
       await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible();
-      expect(await completions.text()).toBe(`Question ${fault}`);
+      await expect.poll(() => completions.text()).toBe(`Question ${fault}`);
     });
   }
 
@@ -203,7 +203,7 @@ test.describe('what goes wrong', () => {
       await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible();
       await expect(completions.marks.first()).toContainText('You said:');
       await page.keyboard.press('Control+z');
-      expect(await completions.text()).toBe(`A story ${fault}`);
+      await expect.poll(() => completions.text()).toBe(`A story ${fault}`);
     });
   }
 
@@ -251,7 +251,7 @@ test.describe('what goes wrong', () => {
     await completions.write('Question @empty');
     await completions.generate();
     await expect(page.getByText('The model generated no text.')).toBeVisible();
-    expect(await completions.text()).toBe('Question @empty');
+    await expect.poll(() => completions.text()).toBe('Question @empty');
     await page.keyboard.type('!');
     await expect(page.getByText('The model generated no text.')).toHaveCount(0);
   });
@@ -290,11 +290,11 @@ test.describe('what lasts', () => {
     const text = await completions.text();
     await page.reload();
     await expect(completions.marks).not.toHaveCount(0);
-    expect(await completions.text()).toBe(text);
+    await expect.poll(() => completions.text()).toBe(text);
     await completions.button('Undo').click();
-    expect(await completions.text()).toBe(PROMPT);
+    await expect.poll(() => completions.text()).toBe(PROMPT);
     await completions.button('Redo').click();
-    expect(await completions.text()).toBe(text);
+    await expect.poll(() => completions.text()).toBe(text);
   });
 
   test('is what had arrived when the page was closed while the answer came', async ({ page }) => {
@@ -328,7 +328,7 @@ test.describe('what lasts', () => {
     await expect(page.getByText(/What had arrived is kept/)).toBeVisible();
     await expect(completions.marks).not.toHaveCount(0);
     await completions.button('Undo').click();
-    expect(await completions.text()).toBe('A very long story @half');
+    await expect.poll(() => completions.text()).toBe('A very long story @half');
   });
 
   test('is what had arrived when the page was left, which ends the call', async ({ page }) => {
@@ -344,7 +344,7 @@ test.describe('what lasts', () => {
     await page.goBack();
     await expect(completions.marks.first()).toContainText('You said:');
     await completions.button('Undo').click();
-    expect(await completions.text()).toBe('A long story @half');
+    await expect.poll(() => completions.text()).toBe('A long story @half');
   });
 
   test('is each tab’s own, also of a copied one', async ({ page, context }) => {
@@ -378,7 +378,7 @@ test.describe('writing', () => {
     await expect(completions.button('Generate')).toBeVisible();
     await session.send('Input.insertText', { text: '한' });
     await page.keyboard.insertText('글');
-    expect(await completions.text()).toBe('한글');
+    await expect.poll(() => completions.text()).toBe('한글');
     await completions.generate();
     await expect(completions.marks).not.toHaveCount(0);
   });
@@ -394,9 +394,9 @@ test.describe('writing', () => {
     await expect(completions.stop).toBeVisible();
     await page.keyboard.insertText(' upon a time');
     await completions.answered(async () => load());
-    expect((await completions.text()).startsWith('Once upon a time')).toBe(true);
+    await expect.poll(() => completions.text()).toMatch(/^Once upon a time/);
     await page.keyboard.press('Control+z');
-    expect(await completions.text()).toBe('Once upon a time');
+    await expect.poll(() => completions.text()).toBe('Once upon a time');
   });
 
   test('keeps line breaks and what is pasted exactly', async ({ page, context }) => {
@@ -430,7 +430,7 @@ test.describe('writing', () => {
     await expect(completions.marks).not.toHaveCount(0);
     await expect(completions.box).toBeFocused();
     await page.keyboard.type(' end');
-    expect((await completions.text()).endsWith(' end')).toBe(true);
+    await expect.poll(() => completions.text()).toMatch(/ end$/);
   });
 
   test('begins with an example, which undo takes back with its parameters', async ({ page }) => {
@@ -443,7 +443,7 @@ test.describe('writing', () => {
     await completions.write('mine');
     await completions.button('Clear the text').click();
     await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
-    expect(await completions.text()).toBe('mine');
+    await expect.poll(() => completions.text()).toBe('mine');
   });
 });
 
