@@ -45,7 +45,13 @@ test.describe('generating', () => {
     const turn = /^Q: What is a token\?\nA:[^]+\nQ:$/;
     await expect.poll(() => completions.text()).toMatch(turn);
     const first = await completions.text();
-    await completions.answered(() => completions.button('Regenerate').click());
+    // The same answer once more is no change.
+    await expect
+      .poll(async () => {
+        await completions.answered(() => completions.button('Regenerate').click());
+        return completions.text();
+      })
+      .not.toBe(first);
     await expect.poll(() => completions.text()).toMatch(turn);
     expect((await completions.text()).match(/\nA:/g)).toHaveLength(1);
     await completions.button('Undo').click();
