@@ -130,7 +130,7 @@ async function typingInLongText(browser: Browser): Promise<Row[]> {
   await page.keyboard.insertText('Once upon a time');
   await page.keyboard.press('Control+Enter');
   await box.locator('.generated').first().waitFor();
-  await page.getByText(/^Generated tokens/).waitFor();
+  await page.getByRole('button', { name: 'Stop', exact: true }).waitFor({ state: 'hidden' });
   await page.keyboard.press('Control+Home');
   // Pasted, as a text of that length is; the browser itself takes minutes to type it.
   await box.evaluate((element, text) => {
